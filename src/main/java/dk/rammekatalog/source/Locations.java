@@ -1,0 +1,69 @@
+package dk.rammekatalog.source;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Finds where triples and resources are written, in the files that stewards own.
+ *
+ * <p>A file is read for positions the first time that something is looked for in it.
+ */
+public final class Locations {
+  private final SourceGraph graph;
+  private final Map<String, TriplePositions> positions = new ConcurrentHashMap<>();
+
+  public Locations(SourceGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Where the object of a triple begins. */
+  public Optional<Location> object(Triple triple) {
+    return triple(triple, TriplePositions::object);
+  }
+
+  /** Where the predicate of a triple begins. */
+  public Optional<Location> predicate(Triple triple) {
+    return triple(triple, TriplePositions::predicate);
+  }
+
+  /** Where the subject is first written as a subject. */
+  public Optional<Location> subject(Node subject) {
+    return graph.describing(subject).stream()
+        .filter(FileGraph::isOwn)
+        .findFirst()
+        .flatMap(file -> subject(file, subject));
+  }
+
+  /** Where the subject is first written as a subject in a certain file. */
+  public Optional<Location> subject(FileGraph file, Node subject) {
+    return positions(file).subject(subject).map(at -> new Location(file.path(), at));
+  }
+
+  /** Where the object of a triple begins in a certain file. */
+  public Optional<Location> object(FileGraph file, Triple triple) {
+    return positions(file).object(triple).map(at -> new Location(file.path(), at));
+  }
+
+  /** Where the predicate of a triple begins in a certain file. */
+  public Optional<Location> predicate(FileGraph file, Triple triple) {
+    return positions(file).predicate(triple).map(at -> new Location(file.path(), at));
+  }
+
+  private Optional<Location> triple(
+      Triple triple, BiFunction<TriplePositions, Triple, Optional<Position>> where) {
+    return graph.describing(triple.getSubject()).stream()
+        .filter(file -> file.isOwn() && file.graph().contains(triple))
+        .findFirst()
+        .flatMap(
+            file ->
+                where.apply(positions(file), triple).map(at -> new Location(file.path(), at)));
+  }
+
+  private TriplePositions positions(FileGraph file) {
+    return positions.computeIfAbsent(file.path(), path -> TriplePositions.of(file.file()));
+  }
+}

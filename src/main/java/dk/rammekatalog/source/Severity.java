@@ -1,0 +1,8 @@
+package dk.rammekatalog.source;
+
+/** How much a finding matters: an error blocks publication, the others do not. */
+public enum Severity {
+  ERROR,
+  WARNING,
+  INFO
+}

@@ -1,0 +1,97 @@
+package dk.rammekatalog.source;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.VOID;
+
+/** All triples of a catalogue, one graph for each file, and what was found while reading them. */
+public final class SourceGraph {
+  private final SourceTree tree;
+  private final List<FileGraph> files;
+  private final List<Diagnostic> diagnostics;
+  private final Graph union;
+  private final Map<Node, Set<FileGraph>> describing = new HashMap<>();
+  private final Prefixes prefixes;
+
+  SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
+    this.tree = tree;
+    this.files = List.copyOf(files);
+    this.diagnostics = List.copyOf(diagnostics);
+    this.union = union(file -> true);
+    this.prefixes = Prefixes.of(files);
+    for (FileGraph file : files) {
+      GraphUtil.listSubjects(file.graph(), Node.ANY, Node.ANY)
+          .forEachRemaining(
+              subject ->
+                  describing.computeIfAbsent(subject, key -> new LinkedHashSet<>()).add(file));
+    }
+  }
+
+  public SourceTree tree() {
+    return tree;
+  }
+
+  /** The files that parse, sorted by path. */
+  public List<FileGraph> files() {
+    return files;
+  }
+
+  /** The findings of reading: files that do not parse. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** The triples of all files, not to be changed. */
+  public Graph union() {
+    return union;
+  }
+
+  /** The triples of the files that are asked for, in a new graph. */
+  public Graph union(Predicate<FileGraph> wanted) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    files.stream().filter(wanted).forEach(file -> GraphUtil.addInto(graph, file.graph()));
+    return graph;
+  }
+
+  /** The files in which the node is the subject of a triple. */
+  public Set<FileGraph> describing(Node subject) {
+    return describing.getOrDefault(subject, Collections.emptySet());
+  }
+
+  /** All nodes that are the subject of a triple. */
+  public Set<Node> subjects() {
+    return Collections.unmodifiableSet(describing.keySet());
+  }
+
+  public Prefixes prefixes() {
+    return prefixes;
+  }
+
+  /**
+   * The beginning of all IRIs that the catalogue gives out, from its {@code void:uriSpace}; empty if
+   * no file of the catalogue tells.
+   */
+  public Optional<String> uriSpace() {
+    Node property = NodeFactory.createURI(VOID.uriSpace.getURI());
+    return union.find(Node.ANY, property, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .mapWith(Node::getLiteralLexicalForm)
+        .toList()
+        .stream()
+        .sorted()
+        .findFirst();
+  }
+}

@@ -1,0 +1,93 @@
+package dk.rammekatalog.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of a catalogue: Turtle and queries under {@code ontology/}, {@code data/} and {@code
+ * queries/}.
+ *
+ * @param files sorted by path
+ */
+public record SourceTree(Path root, List<SourceFile> files) {
+  private static final List<String> FOLDERS = List.of("ontology", "data", "queries");
+
+  /**
+   * Reads every {@code .ttl} and {@code .rq} file below the three folders of a catalogue; a folder
+   * that is not there has no files. Hidden files and folders are passed over.
+   *
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static SourceTree read(Path root) {
+    List<SourceFile> files =
+        FOLDERS.stream()
+            .map(root::resolve)
+            .filter(Files::isDirectory)
+            .flatMap(SourceTree::walk)
+            .filter(file -> isSource(root.relativize(file)))
+            .sorted()
+            .map(file -> read(root, file))
+            .sorted((one, other) -> one.path().compareTo(other.path()))
+            .toList();
+    return new SourceTree(root, files);
+  }
+
+  /** The Turtle files. */
+  public Stream<SourceFile> turtle() {
+    return files.stream().filter(file -> file.path().endsWith(".ttl"));
+  }
+
+  /** The SPARQL files whose path begins so. */
+  public Stream<SourceFile> queries(String folder) {
+    return files.stream()
+        .filter(file -> file.kind() == SourceFile.Kind.QUERY && file.path().startsWith(folder));
+  }
+
+  /** A hash of all paths and texts (SHA-256, hexadecimal): the same only for the same sources. */
+  public String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SourceFile file : files) {
+        digest.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the folder " + folder, e);
+    }
+  }
+
+  private static boolean isSource(Path relative) {
+    for (Path name : relative) {
+      if (name.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    String name = relative.toString();
+    return name.endsWith(".ttl") || name.endsWith(".rq");
+  }
+
+  private static SourceFile read(Path root, Path file) {
+    String path = root.relativize(file).toString().replace('\\', '/');
+    try {
+      return SourceFile.of(path, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

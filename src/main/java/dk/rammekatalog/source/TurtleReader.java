@@ -1,0 +1,105 @@
+package dk.rammekatalog.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+
+/** Reads Turtle files into graphs, one for each file. */
+public final class TurtleReader {
+  static {
+    JenaSystem.init();
+  }
+
+  private TurtleReader() {}
+
+  /**
+   * Reads the Turtle files of a catalogue, several at a time.
+   *
+   * @param tree UTF-8; a file that does not parse gives one diagnostic and no triples
+   * @return one graph for each file that parses; blank nodes are local to their file
+   * @see <a href="https://www.w3.org/TR/turtle/#sec-parsing">Turtle, section 7</a>
+   */
+  public static SourceGraph read(SourceTree tree) {
+    List<Result> results = tree.turtle().parallel().map(TurtleReader::read).toList();
+    List<FileGraph> graphs = results.stream().flatMap(result -> result.graphs.stream()).toList();
+    List<Diagnostic> syntax =
+        results.stream().flatMap(result -> result.failures.stream()).toList();
+    List<Diagnostic> explained =
+        syntax.stream().map(found -> SyntaxErrors.nearest(found, graphs)).toList();
+    return new SourceGraph(tree, graphs, explained);
+  }
+
+  /** The IRI that relative references of a file resolve against; no source should need it. */
+  static String base(String path) {
+    return "file:///" + path.replace(" ", "%20");
+  }
+
+  private record Result(List<FileGraph> graphs, List<Diagnostic> failures) {}
+
+  private static Result read(SourceFile file) {
+    if (file.malformedAt().isPresent()) {
+      Position position = new Lines(file.text()).at(file.malformedAt().getAsInt());
+      return new Result(
+          List.of(),
+          List.of(SyntaxErrors.diagnostic(file, position, Messages.of("syntax.not-utf-8"))));
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    try {
+      RDFParser.fromString(file.text(), Lang.TURTLE)
+          .base(base(file.path()))
+          .factory(new NumberedBlankNodes(file.path()))
+          .errorHandler(new FirstError())
+          .strict(true)
+          .parse(StreamRDFLib.graph(graph));
+    } catch (SyntaxFailure failure) {
+      return new Result(List.of(), List.of(SyntaxErrors.explain(file, failure)));
+    } catch (RiotException e) {
+      SyntaxFailure failure = new SyntaxFailure(String.valueOf(e.getMessage()), 1, 1);
+      return new Result(List.of(), List.of(SyntaxErrors.explain(file, failure)));
+    }
+    Map<String, String> prefixes = graph.getPrefixMapping().getNsPrefixMap();
+    return new Result(List.of(new FileGraph(file, graph, prefixes)), new ArrayList<>());
+  }
+
+  /** What Jena says of the first error of a file; line and column from 1. */
+  static final class SyntaxFailure extends RiotException {
+    private static final long serialVersionUID = 1L;
+    private final long line;
+    private final long column;
+
+    SyntaxFailure(String message, long line, long column) {
+      super(message);
+      this.line = line;
+      this.column = column;
+    }
+
+    Position position() {
+      return new Position((int) Math.max(1, line), (int) Math.max(1, column));
+    }
+  }
+
+  private static final class FirstError implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      // Values that do not fit their datatype are found by a check, with the place of the value.
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      throw new SyntaxFailure(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      throw new SyntaxFailure(message, line, column);
+    }
+  }
+}
