@@ -1,0 +1,10 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.source.Diagnostic;
+import java.util.List;
+
+/** Looks for one kind of mistake in the files that stewards own. */
+interface Check {
+  /** The findings, in any order. */
+  List<Diagnostic> run(Inspection inspection);
+}

@@ -1,0 +1,50 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.Position;
+import dk.rammekatalog.source.SourceGraph;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs all checks over a graph. */
+public final class Checks {
+  /**
+   * The more exact first: where one of these has found a mistake, a later one says nothing of the
+   * same place.
+   */
+  private static final List<Check> EXACT =
+      List.of(new PrefixCheck(), new TermCheck(), new LiteralCheck(), new LinkCheck());
+
+  private static final List<Check> GENERAL =
+      List.of(new DuplicateCheck(), new QueryCheck(), new RuleCheck(), new ShapeCheck());
+
+  private Checks() {}
+
+  /** All findings of reading and of every check, sorted: the same graph gives the same list. */
+  public static CheckedGraph run(SourceGraph graph) {
+    Inspection inspection = Inspection.of(graph);
+    List<Diagnostic> exact = find(EXACT, inspection);
+    List<Diagnostic> found = new ArrayList<>(graph.diagnostics());
+    found.addAll(exact);
+    Set<Place> told = new HashSet<>(exact.stream().map(Place::of).toList());
+    find(GENERAL, inspection).stream()
+        .filter(diagnostic -> !told.contains(Place.of(diagnostic)))
+        .forEach(found::add);
+    return new CheckedGraph(
+        graph, inspection.queries(), found.stream().distinct().sorted().toList());
+  }
+
+  private static List<Diagnostic> find(List<Check> checks, Inspection inspection) {
+    return checks.parallelStream()
+        .flatMap(check -> check.run(inspection).stream())
+        .toList();
+  }
+
+  private record Place(String file, Position position) {
+    static Place of(Diagnostic diagnostic) {
+      return new Place(diagnostic.file(), diagnostic.position());
+    }
+  }
+}

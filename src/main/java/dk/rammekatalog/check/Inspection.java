@@ -1,0 +1,34 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.query.QueryFiles;
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.source.Location;
+import dk.rammekatalog.source.Locations;
+import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.source.SourceGraph;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** What the checks of one run look at, read once and shared. */
+record Inspection(SourceGraph graph, QueryFiles queries, Locations locations) {
+
+  static Inspection of(SourceGraph graph) {
+    return new Inspection(graph, QueryFiles.of(graph.tree()), new Locations(graph));
+  }
+
+  /** The files that stewards own. */
+  Stream<FileGraph> own() {
+    return graph.files().stream().filter(FileGraph::isOwn);
+  }
+
+  /** A node as a steward would write it. */
+  String name(Node node) {
+    return graph.prefixes().name(node);
+  }
+
+  static Diagnostic error(Location at, String check, LocalText message) {
+    return new Diagnostic(at.file(), at.position(), Severity.ERROR, check, message);
+  }
+}

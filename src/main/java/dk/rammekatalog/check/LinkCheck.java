@@ -1,0 +1,82 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.source.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+
+/** Finds IRIs of the catalogue that nothing in the catalogue describes. */
+final class LinkCheck implements Check {
+  private static final String NAME = "link";
+
+  /** The IRI of one version of an ontology names a document and is not described as a thing. */
+  private static final Set<Node> VERSIONS =
+      Set.of(OWL2.versionIRI.asNode(), OWL2.priorVersion.asNode());
+
+  @Override
+  public List<Diagnostic> run(Inspection inspection) {
+    Optional<String> space = inspection.graph().uriSpace();
+    if (space.isEmpty()) {
+      return List.of();
+    }
+    Set<String> described =
+        inspection.graph().subjects().stream()
+            .filter(node -> node.isURI() && node.getURI().startsWith(space.get()))
+            .map(Node::getURI)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return inspection
+        .own()
+        .flatMap(file -> dangling(inspection, file, space.get(), described).stream())
+        .toList();
+  }
+
+  private static List<Diagnostic> dangling(
+      Inspection inspection, FileGraph file, String space, Set<String> described) {
+    return file.graph().find().toList().stream()
+        .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
+        .filter(triple -> isDangling(triple.getObject(), space, described))
+        .flatMap(triple -> finding(inspection, file, triple, described).stream())
+        .toList();
+  }
+
+  private static boolean isDangling(Node node, String space, Set<String> described) {
+    return node.isURI()
+        && node.getURI().startsWith(space)
+        && node.getURI().indexOf('#') < 0
+        && !described.contains(node.getURI());
+  }
+
+  private static Optional<Diagnostic> finding(
+      Inspection inspection, FileGraph file, Triple triple, Set<String> described) {
+    return inspection
+        .locations()
+        .object(file, triple)
+        .map(at -> Inspection.error(at, NAME, message(inspection, triple.getObject(), described)));
+  }
+
+  private static LocalText message(Inspection inspection, Node node, Set<String> described) {
+    LocalText nothing = Messages.of("link.dangling", inspection.name(node));
+    String folder = node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
+    List<String> siblings =
+        described.stream()
+            .filter(iri -> iri.startsWith(folder))
+            .map(iri -> iri.substring(folder.length()))
+            .toList();
+    LocalText advice =
+        Nearest.to(node.getURI().substring(folder.length()), siblings)
+            .map(name -> inspection.name(NodeFactory.createURI(folder + name)))
+            .map(name -> Messages.of("did-you-mean", name))
+            .orElseGet(() -> Messages.of("link.describe"));
+    return nothing.and(advice);
+  }
+}

@@ -1,0 +1,51 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.source.Messages;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.XSD;
+
+/** Finds values that do not fit their datatype, such as a date with a thirteenth month. */
+final class LiteralCheck implements Check {
+  private static final String NAME = "datatype";
+
+  @Override
+  public List<Diagnostic> run(Inspection inspection) {
+    return inspection.own().flatMap(file -> illTyped(inspection, file)).toList();
+  }
+
+  private static Stream<Diagnostic> illTyped(Inspection inspection, FileGraph file) {
+    return file.graph().find().toList().stream()
+        .filter(triple -> isIllTyped(triple.getObject()))
+        .flatMap(triple -> finding(inspection, file, triple));
+  }
+
+  private static boolean isIllTyped(Node node) {
+    return node.isLiteral() && !node.getLiteral().isWellFormed();
+  }
+
+  private static Stream<Diagnostic> finding(Inspection inspection, FileGraph file, Triple triple) {
+    RDFDatatype datatype = triple.getObject().getLiteralDatatype();
+    String name = datatype.getURI().replace(XSD.getURI(), "xsd:");
+    LocalText message =
+        Messages.of("datatype.ill-formed", triple.getObject().getLiteralLexicalForm(), name)
+            .and(form(name));
+    return inspection.locations().object(file, triple).stream()
+        .map(at -> Inspection.error(at, NAME, message));
+  }
+
+  private static LocalText form(String datatype) {
+    try {
+      return Messages.of("datatype." + datatype.replace("xsd:", ""));
+    } catch (MissingResourceException e) {
+      return Messages.of("datatype.other");
+    }
+  }
+}

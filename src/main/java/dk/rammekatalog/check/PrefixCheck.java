@@ -1,0 +1,49 @@
+package dk.rammekatalog.check;
+
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.Lines;
+import dk.rammekatalog.source.Location;
+import dk.rammekatalog.source.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds a prefix that one file declares for another IRI than the rest of the catalogue does. */
+final class PrefixCheck implements Check {
+  private static final String NAME = "prefix";
+
+  @Override
+  public List<Diagnostic> run(Inspection inspection) {
+    return inspection.own().flatMap(file -> deviating(inspection, file)).toList();
+  }
+
+  private Stream<Diagnostic> deviating(Inspection inspection, FileGraph file) {
+    return file.prefixes().entrySet().stream()
+        .flatMap(
+            declared ->
+                inspection
+                    .graph()
+                    .prefixes()
+                    .iri(declared.getKey())
+                    .filter(agreed -> !agreed.equals(declared.getValue()))
+                    .map(agreed -> finding(file, declared.getKey(), agreed))
+                    .stream());
+  }
+
+  private static Diagnostic finding(FileGraph file, String prefix, String agreed) {
+    return Inspection.error(
+        declaration(file, prefix), NAME, Messages.of("prefix.deviates", prefix, agreed));
+  }
+
+  /** Where the IRI of a prefix stands. */
+  private static Location declaration(FileGraph file, String prefix) {
+    String text = file.file().text();
+    Matcher found =
+        Pattern.compile("(?im)^\\s*@?prefix\\s+" + Pattern.quote(prefix) + ":\\s*(<)").matcher(text);
+    int offset = Optional.of(found).filter(Matcher::find).map(match -> match.start(1)).orElse(0);
+    return new Location(file.path(), new Lines(text).at(offset));
+  }
+}

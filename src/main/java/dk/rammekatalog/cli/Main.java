@@ -1,0 +1,81 @@
+package dk.rammekatalog.cli;
+
+import dk.rammekatalog.source.Language;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
+import org.apache.jena.sys.JenaSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code rammekatalog <command>}. */
+@Command(
+    name = "rammekatalog",
+    versionProvider = Version.class,
+    subcommands = {
+      CheckCommand.class,
+      PublishCommand.class,
+      QueryCommand.class,
+      VersionsCommand.class,
+      RollbackCommand.class
+    })
+public final class Main implements Runnable {
+  static final int FINE = 0;
+  static final int FINDINGS = 1;
+  static final int WRONG_USE = 2;
+  static final int FAILURE = 3;
+
+  static {
+    JenaSystem.init();
+  }
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @CommandLine.Option(names = "--version", versionHelp = true, descriptionKey = "version")
+  private boolean version;
+
+  @CommandLine.Mixin private CommonOptions options;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 fine, 1 findings, 2 wrong use, 3 failure
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Language language = CommonOptions.language(arguments);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setResourceBundle(texts(language))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> Failures.tell(failure, err, language))
+            .setParameterExceptionHandler(
+                (failure, given) -> Failures.usage(failure, err, language));
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static ResourceBundle texts(Language language) {
+    return ResourceBundle.getBundle(
+        "dk.rammekatalog.commands",
+        language.locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

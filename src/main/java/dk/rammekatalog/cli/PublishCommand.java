@@ -1,0 +1,28 @@
+package dk.rammekatalog.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code publish}: read, check, build a version, make it current. */
+@Command(name = "publish")
+final class PublishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private StoreOptions storeOptions;
+
+  PublishCommand() {}
+
+  @Override
+  public Integer call() {
+    Publishing publishing =
+        new Publishing(
+            storeOptions.store(),
+            options.root(),
+            options.language(),
+            spec.commandLine().getErr());
+    return publishing.publish().isPresent() ? Main.FINE : Main.FINDINGS;
+  }
+}

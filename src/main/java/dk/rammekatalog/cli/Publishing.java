@@ -1,0 +1,92 @@
+package dk.rammekatalog.cli;
+
+import dk.rammekatalog.check.CheckedGraph;
+import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.report.ReportFormat;
+import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.source.Language;
+import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.source.TurtleReader;
+import dk.rammekatalog.store.Publication;
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.Store;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads, checks and publishes, and tells about it on the error stream. */
+final class Publishing {
+  private final Store store;
+  private final Path root;
+  private final Language language;
+  private final PrintWriter err;
+
+  Publishing(Store store, Path root, Language language, PrintWriter err) {
+    this.store = store;
+    this.root = root;
+    this.language = language;
+    this.err = err;
+  }
+
+  /** Publishes the sources as they are; empty if they have errors, which are told. */
+  Optional<Publication> publish() {
+    return publish(SourceTree.read(root));
+  }
+
+  /**
+   * The version to serve or ask: the current one if the sources are as they were when it became
+   * current, else a new one; if the sources have errors, the current one after all.
+   *
+   * @return empty if nothing has been published and the sources have errors
+   */
+  Optional<PublishedVersion> upToDate() {
+    SourceTree sources = SourceTree.read(root);
+    if (store.isUpToDate(sources)) {
+      return store.current();
+    }
+    Optional<PublishedVersion> fresh = publish(sources).map(Publication::version);
+    if (fresh.isEmpty()) {
+      store
+          .current()
+          .ifPresent(version -> tell("publish.keeps", version.id()));
+    }
+    return fresh.or(store::current);
+  }
+
+  private Optional<Publication> publish(SourceTree sources) {
+    if (sources.files().isEmpty()) {
+      throw new UsageException(Messages.of("usage.no-catalogue", root.toAbsolutePath().normalize()));
+    }
+    CheckedGraph checked = Checks.run(TurtleReader.read(sources));
+    err.print(ReportFormat.TEXT.write(checked.diagnostics(), language));
+    if (checked.hasErrors()) {
+      tell("publish.refused", errors(checked.diagnostics()));
+      return Optional.empty();
+    }
+    Publication publication = store.publish(checked);
+    PublishedVersion version = publication.version();
+    switch (publication.outcome()) {
+      case BUILT ->
+          tell(
+              "publish.built",
+              version.id(),
+              version.manifest().triples(),
+              version.manifest().difference().triplesAdded(),
+              version.manifest().difference().triplesRemoved());
+      case CHOSEN -> tell("publish.chosen", version.id());
+      case UNCHANGED -> tell("publish.unchanged", version.id());
+    }
+    return Optional.of(publication);
+  }
+
+  private static long errors(List<Diagnostic> findings) {
+    return findings.stream().filter(found -> found.severity() == Severity.ERROR).count();
+  }
+
+  private void tell(String key, Object... arguments) {
+    err.println(Messages.of(key, arguments).in(language));
+  }
+}

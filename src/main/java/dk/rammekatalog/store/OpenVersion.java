@@ -1,0 +1,103 @@
+package dk.rammekatalog.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** A version that can be asked. Its default graph is the union of all its graphs. */
+public final class OpenVersion implements AutoCloseable {
+  private final PublishedVersion version;
+  private final DatasetGraph triples;
+  private final DatasetGraph dataset;
+  private final Graph background;
+  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  private OpenVersion(
+      PublishedVersion version, DatasetGraph triples, DatasetGraph dataset, Graph background) {
+    this.version = version;
+    this.triples = triples;
+    this.dataset = dataset;
+    this.background = background;
+  }
+
+  /**
+   * Opens a version for one process at a time.
+   *
+   * @throws org.apache.jena.dboe.base.file.AlreadyLocked if another process has it open
+   */
+  public static OpenVersion of(PublishedVersion version) {
+    DatasetGraph triples =
+        DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
+    DatasetGraph dataset =
+        TextIndex.over(triples, version.textIndex(), version.manifest().textProperties());
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    return new OpenVersion(version, triples, dataset, background(version));
+  }
+
+  /**
+   * Reads a version into memory: for a single question, also while another process serves the
+   * version.
+   */
+  public static OpenVersion inMemory(PublishedVersion version) {
+    DatasetGraph triples = DatasetGraphFactory.createTxnMem();
+    Path lines = version.canonical();
+    Txn.executeWrite(
+        triples,
+        () -> {
+          RDFDataMgr.read(triples, lines.toUri().toString(), Lang.NQUADS);
+          triples
+              .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+              .forEachRemaining(quad -> triples.getDefaultGraph().add(quad.asTriple()));
+        });
+    DatasetGraph dataset =
+        TextIndex.over(triples, version.textIndex(), version.manifest().textProperties());
+    return new OpenVersion(version, triples, dataset, background(version));
+  }
+
+  public PublishedVersion version() {
+    return version;
+  }
+
+  public String id() {
+    return version.id();
+  }
+
+  /** All graphs of the version; to be read in a transaction. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Names and labels of foreign vocabularies. */
+  public Graph background() {
+    return background;
+  }
+
+  @Override
+  public void close() {
+    if (open.compareAndSet(true, false)) {
+      dataset.close();
+      if (TDBInternal.isTDB2(triples)) {
+        TDBInternal.expel(triples);
+      }
+    }
+  }
+
+  private static Graph background(PublishedVersion version) {
+    Graph background = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(background, version.background().toUri().toString());
+    return background;
+  }
+}

@@ -1,0 +1,220 @@
+package dk.rammekatalog.store;
+
+import dk.rammekatalog.check.CheckedGraph;
+import dk.rammekatalog.source.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * The versions of a catalogue in a folder: {@code versions/<id>/}, the file {@code current} that
+ * names one of them, and {@code building/} for the one that is being made.
+ */
+public final class Store {
+  static final String MANIFEST = "manifest.json";
+
+  /** How many versions are kept; the current one always is. */
+  static final int KEPT = 20;
+
+  private static final int ID_LENGTH = 16;
+
+  private final Path folder;
+
+  public Store(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The version that is current, if any has been published. */
+  public Optional<PublishedVersion> current() {
+    return currentFile().flatMap(current -> version(current.id()));
+  }
+
+  /** Whether these very sources were published, or rolled back from, last. */
+  public boolean isUpToDate(SourceTree sources) {
+    return currentFile().filter(now -> now.sources().equals(sources.fingerprint())).isPresent()
+        && current().isPresent();
+  }
+
+  /** All complete versions, the newest first. */
+  public List<PublishedVersion> versions() {
+    try {
+      return Disk.list(folder.resolve("versions")).stream()
+          .flatMap(path -> version(path.getFileName().toString()).stream())
+          .sorted(
+              Comparator.comparing(
+                      (PublishedVersion version) -> version.manifest().published())
+                  .reversed())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+  }
+
+  /**
+   * Builds a version and makes it current. The same sources give the same version, and nothing is
+   * done if it is current already.
+   *
+   * @throws IllegalArgumentException if the graph has errors
+   * @throws StoreBusyException if somebody else is publishing
+   * @throws UncheckedIOException if the disk fails; the version before stays current
+   */
+  public Publication publish(CheckedGraph checked) {
+    if (checked.hasErrors()) {
+      throw new IllegalArgumentException("a graph with errors is not published");
+    }
+    CatalogDataset dataset = CatalogDataset.of(checked);
+    CanonicalDataset canonical = CanonicalDataset.of(dataset.quads());
+    String id = canonical.hash().substring(0, ID_LENGTH);
+    String sources = checked.graph().tree().fingerprint();
+    return locked(
+        () -> {
+          Disk.delete(folder.resolve("building"));
+          Optional<PublishedVersion> before = current();
+          boolean exists = version(id).isPresent();
+          if (!exists) {
+            build(dataset, canonical, manifest(dataset, canonical, before));
+          }
+          makeCurrent(new Current(id, sources));
+          prune(id);
+          boolean unchanged = before.filter(version -> version.id().equals(id)).isPresent();
+          Publication.Outcome outcome =
+              unchanged
+                  ? Publication.Outcome.UNCHANGED
+                  : exists ? Publication.Outcome.CHOSEN : Publication.Outcome.BUILT;
+          return new Publication(version(id).orElseThrow(), outcome);
+        });
+  }
+
+  /**
+   * Makes an older version current, until the sources change or are published again.
+   *
+   * @param idPrefix the beginning of the version's id
+   * @param sources what is not to be published by itself from now on
+   * @return the version; empty if none, or more than one, begins so
+   */
+  public Optional<PublishedVersion> rollback(String idPrefix, SourceTree sources) {
+    List<PublishedVersion> found =
+        versions().stream().filter(version -> version.id().startsWith(idPrefix)).toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    return locked(
+        () -> {
+          makeCurrent(new Current(found.get(0).id(), sources.fingerprint()));
+          return Optional.of(found.get(0));
+        });
+  }
+
+  private void build(CatalogDataset dataset, CanonicalDataset canonical, Manifest manifest)
+      throws IOException {
+    Path building = folder.resolve("building").resolve(manifest.id());
+    Files.createDirectories(building);
+    Files.createDirectories(folder.resolve("versions"));
+    VersionBuilder.build(building, dataset, canonical, manifest);
+    Path complete = folder.resolve("versions").resolve(manifest.id());
+    Disk.delete(complete);
+    Disk.move(building, complete);
+  }
+
+  private Manifest manifest(
+      CatalogDataset dataset, CanonicalDataset canonical, Optional<PublishedVersion> before) {
+    Set<Node> resources =
+        dataset.source().stream()
+            .map(Quad::getSubject)
+            .filter(Node::isURI)
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<Node> graphs = dataset.quads().map(Quad::getGraph).collect(Collectors.toSet());
+    String hash = canonical.hash();
+    return new Manifest(
+        hash.substring(0, ID_LENGTH),
+        hash,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+        dataset.uriSpace(),
+        canonical.lines().size(),
+        dataset.derived().size(),
+        graphs.size(),
+        resources.size(),
+        dataset.textProperties(),
+        before
+            .map(old -> difference(dataset, old, canonical))
+            .orElseGet(() -> Difference.first(sourceLines(dataset, canonical.lines()))));
+  }
+
+  private static Difference difference(
+      CatalogDataset dataset, PublishedVersion before, CanonicalDataset canonical) {
+    return Difference.between(
+        before.id(),
+        sourceLines(dataset, Disk.readLines(before.canonical())),
+        sourceLines(dataset, canonical.lines()));
+  }
+
+  private static List<String> sourceLines(CatalogDataset dataset, List<String> lines) {
+    String derived = "<" + CatalogDataset.derivedGraph(dataset.uriSpace()).getURI() + "> .";
+    return lines.stream().filter(line -> !line.endsWith(derived)).toList();
+  }
+
+  private void makeCurrent(Current current) throws IOException {
+    if (!currentFile().equals(Optional.of(current))) {
+      Disk.replace(folder.resolve("current"), Json.write(current));
+    }
+  }
+
+  private void prune(String current) throws IOException {
+    List<PublishedVersion> old =
+        versions().stream().filter(version -> !version.id().equals(current)).skip(KEPT - 1).toList();
+    for (PublishedVersion version : old) {
+      Disk.delete(version.folder());
+    }
+  }
+
+  private Optional<Current> currentFile() {
+    Path file = folder.resolve("current");
+    return Files.exists(file) ? Optional.of(Json.read(file, Current.class)) : Optional.empty();
+  }
+
+  private Optional<PublishedVersion> version(String id) {
+    Path path = folder.resolve("versions").resolve(id);
+    Path manifest = path.resolve(MANIFEST);
+    return Files.exists(manifest)
+        ? Optional.of(new PublishedVersion(path, Json.read(manifest, Manifest.class)))
+        : Optional.empty();
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T locked(Work<T> work) {
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        if (lock == null) {
+          throw new StoreBusyException(folder);
+        }
+        return work.run();
+      }
+    } catch (OverlappingFileLockException e) {
+      throw new StoreBusyException(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dk.rammekatalog.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+
+/** The text index of a version, reachable in SPARQL by {@code text:query}. */
+final class TextIndex {
+  private static final String FIELD = "text";
+
+  private TextIndex() {}
+
+  /**
+   * A dataset whose texts are searched in the index of a folder. All properties are in one field,
+   * so that {@code ?thing text:query "word"} searches everything that is said of a thing.
+   *
+   * @param properties the properties whose texts are indexed
+   * @throws UncheckedIOException if the folder cannot be opened
+   */
+  static DatasetGraph over(DatasetGraph dataset, Path folder, List<String> properties) {
+    EntityDefinition definition = new EntityDefinition("uri", FIELD, RDFS.label.asNode());
+    properties.forEach(property -> definition.set(FIELD, NodeFactory.createURI(property)));
+    definition.setLangField("lang");
+    definition.setUidField("uid");
+    TextIndexConfig config = new TextIndexConfig(definition);
+    config.setAnalyzer(new DanishAnalyzer());
+    config.setValueStored(true);
+    try {
+      // A version is written by one process and then only read, by any number: no lock is needed.
+      FSDirectory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+      return TextDatasetFactory.create(dataset, new TextIndexLucene(directory, config), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the text index " + folder, e);
+    }
+  }
+}
