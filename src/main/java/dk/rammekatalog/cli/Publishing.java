@@ -33,7 +33,13 @@ final class Publishing {
 
   /** Publishes the sources as they are; empty if they have errors, which are told. */
   Optional<Publication> publish() {
-    return publish(SourceTree.read(root));
+    SourceTree sources = SourceTree.read(root);
+    Optional<PublishedVersion> current = store.current();
+    if (current.isPresent() && store.isCurrent(sources)) {
+      tell("publish.unchanged", current.get().id());
+      return Optional.of(new Publication(current.get(), Publication.Outcome.UNCHANGED));
+    }
+    return publish(sources);
   }
 
   /**

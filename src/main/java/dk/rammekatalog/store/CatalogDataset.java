@@ -6,6 +6,7 @@ import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.source.SourceGraph;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param source one graph for each file: Turtle of the stewards, and the questions
  * @param derived what the rules add, in the graph {@link #derivedGraph}
  * @param background the foreign vocabularies, which are not published
+ * @param prefixes that the files agree on
  */
-record CatalogDataset(String uriSpace, List<Quad> source, List<Quad> derived, Graph background) {
+record CatalogDataset(
+    String uriSpace,
+    List<Quad> source,
+    List<Quad> derived,
+    Graph background,
+    Map<String, String> prefixes) {
   /** For a catalogue that does not tell its {@code void:uriSpace}. */
   static final String NO_SPACE = "urn:rammekatalog:";
 
@@ -50,7 +57,8 @@ record CatalogDataset(String uriSpace, List<Quad> source, List<Quad> derived, Gr
         space,
         Stream.concat(files, asked).toList(),
         derive(space, own, background, checked.queries().rules()),
-        background);
+        background,
+        graph.prefixes().agreed());
   }
 
   static Node derivedGraph(String uriSpace) {

@@ -23,7 +23,7 @@ final class Disk {
 
   /** Puts a file in place of another in one step: a reader sees the old bytes or the new. */
   static void replace(Path file, byte[] bytes) throws IOException {
-    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".new", "");
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.write(fresh, bytes);
     force(fresh);
     move(fresh, file);

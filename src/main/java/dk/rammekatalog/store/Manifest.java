@@ -3,6 +3,7 @@ package dk.rammekatalog.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a version says of itself, in its {@code manifest.json}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param graphs named graphs, one for each source file and one of the derived triples
  * @param resources things with an IRI that are described
  * @param textProperties the properties whose texts are in the text index
+ * @param prefixes that the files agree on: prefix without colon → IRI
  * @param difference from the version before it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,4 +30,5 @@ public record Manifest(
     long graphs,
     long resources,
     List<String> textProperties,
+    Map<String, String> prefixes,
     Difference difference) {}

@@ -50,6 +50,11 @@ public final class Store {
         && current().isPresent();
   }
 
+  /** Whether the current version is made of these very sources. */
+  public boolean isCurrent(SourceTree sources) {
+    return isUpToDate(sources) && currentFile().filter(Current::rolledBack).isEmpty();
+  }
+
   /** All complete versions, the newest first. */
   public List<PublishedVersion> versions() {
     try {
@@ -89,7 +94,7 @@ public final class Store {
           if (!exists) {
             build(dataset, canonical, manifest(dataset, canonical, before));
           }
-          makeCurrent(new Current(id, sources));
+          makeCurrent(new Current(id, sources, false));
           prune(id);
           boolean unchanged = before.filter(version -> version.id().equals(id)).isPresent();
           Publication.Outcome outcome =
@@ -115,7 +120,7 @@ public final class Store {
     }
     return locked(
         () -> {
-          makeCurrent(new Current(found.get(0).id(), sources.fingerprint()));
+          makeCurrent(new Current(found.get(0).id(), sources.fingerprint(), true));
           return Optional.of(found.get(0));
         });
   }
@@ -150,6 +155,7 @@ public final class Store {
         graphs.size(),
         resources.size(),
         dataset.textProperties(),
+        dataset.prefixes(),
         before
             .map(old -> difference(dataset, old, canonical))
             .orElseGet(() -> Difference.first(sourceLines(dataset, canonical.lines()))));
