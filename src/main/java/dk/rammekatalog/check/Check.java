@@ -1,6 +1,6 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import java.util.List;
 
 /** Looks for one kind of mistake in the files that stewards own. */

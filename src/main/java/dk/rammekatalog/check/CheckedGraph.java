@@ -1,8 +1,8 @@
 package dk.rammekatalog.check;
 
 import dk.rammekatalog.query.QueryFiles;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceGraph;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Position;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.SourceGraph;
+import dk.rammekatalog.text.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +37,7 @@ public final class Checks {
   }
 
   private static List<Diagnostic> find(List<Check> checks, Inspection inspection) {
-    return checks.parallelStream()
-        .flatMap(check -> check.run(inspection).stream())
-        .toList();
+    return checks.parallelStream().flatMap(check -> check.run(inspection).stream()).toList();
   }
 
   private record Place(String file, Position position) {

@@ -1,8 +1,8 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,8 +25,7 @@ final class DuplicateCheck implements Check {
     if (files.size() < 2) {
       return Stream.empty();
     }
-    return files.stream()
-        .flatMap(file -> finding(inspection, subject, file, others(files, file)));
+    return files.stream().flatMap(file -> finding(inspection, subject, file, others(files, file)));
   }
 
   private static Stream<Diagnostic> finding(

@@ -1,13 +1,13 @@
 package dk.rammekatalog.check;
 
 import dk.rammekatalog.query.QueryFiles;
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.LocalText;
 import dk.rammekatalog.source.Location;
 import dk.rammekatalog.source.Locations;
-import dk.rammekatalog.source.Severity;
 import dk.rammekatalog.source.SourceGraph;
+import dk.rammekatalog.text.LocalText;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 

@@ -1,10 +1,10 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.LocalText;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Nearest;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.LocalText;
-import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.stream.Stream;

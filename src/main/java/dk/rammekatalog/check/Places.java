@@ -23,8 +23,8 @@ final class Places {
   }
 
   /**
-   * The value itself; without one, the last triple of the path (the surplus one, where there are too
-   * many); without any, the focus node. A value of an inverse path stands in a triple about it.
+   * The value itself; without one, the last triple of the path (the surplus one, where there are
+   * too many); without any, the focus node. A value of an inverse path stands in a triple about it.
    *
    * @param path the property of the path's last step, if it has one
    * @return empty if no file that stewards own has the place

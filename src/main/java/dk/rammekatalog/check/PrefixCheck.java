@@ -1,10 +1,10 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.Lines;
 import dk.rammekatalog.source.Location;
-import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.text.Lines;
+import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,7 +42,8 @@ final class PrefixCheck implements Check {
   private static Location declaration(FileGraph file, String prefix) {
     String text = file.file().text();
     Matcher found =
-        Pattern.compile("(?im)^\\s*@?prefix\\s+" + Pattern.quote(prefix) + ":\\s*(<)").matcher(text);
+        Pattern.compile("(?im)^\\s*@?prefix\\s+" + Pattern.quote(prefix) + ":\\s*(<)")
+            .matcher(text);
     int offset = Optional.of(found).filter(Matcher::find).map(match -> match.start(1)).orElse(0);
     return new Location(file.path(), new Lines(text).at(offset));
   }

@@ -1,12 +1,12 @@
 package dk.rammekatalog.check;
 
 import dk.rammekatalog.query.QueryFile;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Lines;
-import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.Location;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Position;
+import dk.rammekatalog.text.Lines;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dk.rammekatalog.check;
 
 import dk.rammekatalog.query.QueryFile;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.LocalText;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
+import dk.rammekatalog.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +14,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
- * Runs the lint queries of the catalogue, {@code queries/check/*.rq}: each row of {@code ?focus ?path
- * ?value} is a finding, told with the header's {@code problem} and {@code solution}.
+ * Runs the lint queries of the catalogue, {@code queries/check/*.rq}: each row of {@code ?focus
+ * ?path ?value} is a finding, told with the header's {@code problem} and {@code solution}.
  */
 final class RuleCheck implements Check {
 
@@ -27,8 +27,7 @@ final class RuleCheck implements Check {
         .toList();
   }
 
-  private static List<Diagnostic> findings(
-      Inspection inspection, Places places, QueryFile check) {
+  private static List<Diagnostic> findings(Inspection inspection, Places places, QueryFile check) {
     List<Diagnostic> found = new ArrayList<>();
     LocalText message = check.text("problem").and(check.text("solution"));
     parsed(check)
@@ -50,9 +49,7 @@ final class RuleCheck implements Check {
     return places
         .of(row.get("focus"), row.get("path"), row.get("value"))
         .map(
-            at ->
-                new Diagnostic(
-                    at.file(), at.position(), severity(check), check.name(), message));
+            at -> new Diagnostic(at.file(), at.position(), severity(check), check.name(), message));
   }
 
   private static Severity severity(QueryFile check) {

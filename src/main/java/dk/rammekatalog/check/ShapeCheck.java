@@ -1,13 +1,13 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.LocalText;
 import dk.rammekatalog.source.Location;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Position;
-import dk.rammekatalog.source.Severity;
 import dk.rammekatalog.source.SourceFile;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
@@ -37,18 +37,14 @@ final class ShapeCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    Graph shapes =
-        inspection.graph().union(file -> file.file().kind() == SourceFile.Kind.SHAPES);
+    Graph shapes = inspection.graph().union(file -> file.file().kind() == SourceFile.Kind.SHAPES);
     if (shapes.isEmpty()) {
       return List.of();
     }
     try {
       Shapes parsed = Shapes.parse(inOneLanguage(shapes));
       Places places = new Places(inspection);
-      return ShaclValidator.get()
-          .validate(parsed, inspection.graph().union())
-          .getEntries()
-          .stream()
+      return ShaclValidator.get().validate(parsed, inspection.graph().union()).getEntries().stream()
           .flatMap(entry -> diagnostic(inspection, shapes, places, entry).stream())
           .toList();
     } catch (ShaclParseException e) {

@@ -1,11 +1,11 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.source.Diagnostic;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.LocalText;
 import dk.rammekatalog.source.Location;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Nearest;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,8 +42,7 @@ final class TermCheck implements Check {
                         .map(at -> Inspection.error(at, NAME, message)));
     Optional<Diagnostic> object =
         message(inspection, vocabularies, triple.getObject())
-            .flatMap(
-                message -> object(inspection, file, triple, message));
+            .flatMap(message -> object(inspection, file, triple, message));
     return Stream.concat(predicate.stream(), object.stream());
   }
 

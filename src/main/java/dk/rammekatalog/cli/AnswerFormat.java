@@ -37,11 +37,11 @@ enum AnswerFormat {
   private void rows(ByteArrayOutputStream out, RowSet rows, Query query) {
     ResultSet results = new ResultSetAdapter(rows);
     switch (this) {
-      case TABLE -> out.writeBytes(Table.of(rows, query.getPrefixMapping()).getBytes(StandardCharsets.UTF_8));
+      case TABLE ->
+          out.writeBytes(Table.of(rows, query.getPrefixMapping()).getBytes(StandardCharsets.UTF_8));
       case CSV -> ResultSetFormatter.outputAsCSV(out, results);
       case JSON -> ResultSetFormatter.outputAsJSON(out, results);
-      case TTL ->
-          RDFDataMgr.write(out, RDFOutput.encodeAsModel(results), RDFFormat.TURTLE_PRETTY);
+      case TTL -> RDFDataMgr.write(out, RDFOutput.encodeAsModel(results), RDFFormat.TURTLE_PRETTY);
     }
   }
 

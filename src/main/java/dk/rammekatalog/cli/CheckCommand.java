@@ -2,12 +2,12 @@ package dk.rammekatalog.cli;
 
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.ReportFormat;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
+import dk.rammekatalog.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,11 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(names = "--format", defaultValue = "TEXT", paramLabel = "text|json|sarif|github", descriptionKey = "check.format")
+  @Option(
+      names = "--format",
+      defaultValue = "TEXT",
+      paramLabel = "text|json|sarif|github",
+      descriptionKey = "check.format")
   private ReportFormat format;
 
   @Parameters(paramLabel = "<fil|mappe>", descriptionKey = "check.paths")
@@ -37,8 +41,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     paths.forEach(this::mustExist);
     CheckedGraph checked = Checks.run(TurtleReader.read(SourceTree.read(options.root())));
-    List<Diagnostic> findings =
-        checked.diagnostics().stream().filter(this::isAskedFor).toList();
+    List<Diagnostic> findings = checked.diagnostics().stream().filter(this::isAskedFor).toList();
     spec.commandLine().getOut().print(format.write(findings, options.language()));
     if (format == ReportFormat.TEXT) {
       summary(findings, checked.graph().files().size());

@@ -1,6 +1,6 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.Language;
+import dk.rammekatalog.text.Language;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +54,8 @@ final class CommonOptions {
                   boolean next = arguments[i].equals(LANGUAGE) && i + 1 < arguments.length;
                   return next ? arguments[i + 1] : "";
                 });
-    Stream<String> environment = Stream.of(Optional.ofNullable(System.getenv("RAMMEKATALOG_LANG")).orElse(""));
+    Stream<String> environment =
+        Stream.of(Optional.ofNullable(System.getenv("RAMMEKATALOG_LANG")).orElse(""));
     return Stream.concat(written, environment)
         .map(tag -> tag.toLowerCase(Locale.ROOT))
         .filter(tag -> tag.equals("da") || tag.equals("en"))

@@ -1,7 +1,7 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.Language;
-import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -46,8 +46,7 @@ final class Failures {
     }
     if (failure instanceof CommandLine.MissingParameterException missing) {
       return String.join(
-          ", ",
-          missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList());
+          ", ", missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList());
     }
     return failure.getArgSpec() == null
         ? String.valueOf(failure.getMessage())

@@ -1,6 +1,6 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.Language;
+import dk.rammekatalog.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;

@@ -19,10 +19,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     Publishing publishing =
         new Publishing(
-            storeOptions.store(),
-            options.root(),
-            options.language(),
-            spec.commandLine().getErr());
+            storeOptions.store(), options.root(), options.language(), spec.commandLine().getErr());
     return publishing.publish().isPresent() ? Main.FINE : Main.FINDINGS;
   }
 }

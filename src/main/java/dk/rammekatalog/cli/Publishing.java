@@ -2,16 +2,16 @@ package dk.rammekatalog.cli;
 
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.ReportFormat;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Publication;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,16 +55,15 @@ final class Publishing {
     }
     Optional<PublishedVersion> fresh = publish(sources).map(Publication::version);
     if (fresh.isEmpty()) {
-      store
-          .current()
-          .ifPresent(version -> tell("publish.keeps", version.id()));
+      store.current().ifPresent(version -> tell("publish.keeps", version.id()));
     }
     return fresh.or(store::current);
   }
 
   private Optional<Publication> publish(SourceTree sources) {
     if (sources.files().isEmpty()) {
-      throw new UsageException(Messages.of("usage.no-catalogue", root.toAbsolutePath().normalize()));
+      throw new UsageException(
+          Messages.of("usage.no-catalogue", root.toAbsolutePath().normalize()));
     }
     CheckedGraph checked = Checks.run(TurtleReader.read(sources));
     err.print(ReportFormat.TEXT.write(checked.diagnostics(), language));

@@ -3,13 +3,13 @@ package dk.rammekatalog.cli;
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.query.QueryFiles;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Nearest;
 import dk.rammekatalog.source.SourceFile;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.store.Asking;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import picocli.CommandLine.Command;
@@ -94,7 +93,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     return library
         .question(wanted)
-        .orElseThrow(() -> new UsageException(Messages.of("query.unknown", wanted, near(library, wanted))));
+        .orElseThrow(
+            () -> new UsageException(Messages.of("query.unknown", wanted, near(library, wanted))));
   }
 
   private static String near(QueryFiles library, String wanted) {

@@ -1,7 +1,7 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.Messages;
 import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.text.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

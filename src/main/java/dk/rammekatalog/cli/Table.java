@@ -22,7 +22,8 @@ final class Table {
     List<List<String>> cells = new ArrayList<>();
     cells.add(columns.stream().map(Var::getVarName).toList());
     rows.forEachRemaining(
-        row -> cells.add(columns.stream().map(row::get).map(node -> cell(node, prefixes)).toList()));
+        row ->
+            cells.add(columns.stream().map(row::get).map(node -> cell(node, prefixes)).toList()));
     List<Integer> widths =
         IntStream.range(0, columns.size())
             .mapToObj(i -> cells.stream().mapToInt(line -> line.get(i).length()).max().orElse(0))

@@ -1,6 +1,6 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.text.LocalText;
 
 /** The arguments of a command cannot be followed; the text says what to write instead. */
 final class UsageException extends RuntimeException {

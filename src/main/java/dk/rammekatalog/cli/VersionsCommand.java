@@ -1,9 +1,9 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.source.Messages;
 import dk.rammekatalog.store.Manifest;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,9 +32,7 @@ final class VersionsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<PublishedVersion> versions = store.versions();
     if (versions.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(Messages.of("versions.none").in(options.language()));
+      spec.commandLine().getErr().println(Messages.of("versions.none").in(options.language()));
     }
     String current = store.current().map(PublishedVersion::id).orElse("");
     versions.forEach(version -> out.println(line(version, current)));

@@ -2,7 +2,7 @@ package dk.rammekatalog.format;
 
 import dk.rammekatalog.format.Statement.Block;
 import dk.rammekatalog.format.Statement.Directive;
-import dk.rammekatalog.source.Token.Kind;
+import dk.rammekatalog.turtle.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dk.rammekatalog.format;
 
-import dk.rammekatalog.source.Token.Kind;
+import dk.rammekatalog.turtle.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dk.rammekatalog.format;
 
-import dk.rammekatalog.source.Token;
+import dk.rammekatalog.turtle.Token;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dk.rammekatalog.format;
 
-import dk.rammekatalog.source.Token;
-import dk.rammekatalog.source.Token.Kind;
-import dk.rammekatalog.source.TurtleLexer;
+import dk.rammekatalog.turtle.Token;
+import dk.rammekatalog.turtle.Token.Kind;
+import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.rammekatalog.format;
 
-import dk.rammekatalog.source.Token;
-import dk.rammekatalog.source.TurtleLexer;
+import dk.rammekatalog.turtle.Token;
+import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;

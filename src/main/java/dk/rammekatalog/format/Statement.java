@@ -1,6 +1,6 @@
 package dk.rammekatalog.format;
 
-import dk.rammekatalog.source.Token.Kind;
+import dk.rammekatalog.turtle.Token.Kind;
 import java.util.List;
 
 /** What stands at the top level of a Turtle text. */

@@ -1,6 +1,6 @@
 package dk.rammekatalog.query;
 
-import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.text.LocalText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

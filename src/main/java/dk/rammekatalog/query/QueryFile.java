@@ -1,7 +1,7 @@
 package dk.rammekatalog.query;
 
-import dk.rammekatalog.source.LocalText;
 import dk.rammekatalog.source.SourceFile;
+import dk.rammekatalog.text.LocalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,7 @@ public record QueryFile(
     for (String line : file.text().lines().takeWhile(text -> text.startsWith("#")).toList()) {
       Matcher found = KEY.matcher(line);
       if (found.matches() && found.group(1).equals("param")) {
-        Parameter.parse(found.group(2))
-            .ifPresentOrElse(parameters::add, () -> malformed.add(line));
+        Parameter.parse(found.group(2)).ifPresentOrElse(parameters::add, () -> malformed.add(line));
       } else if (found.matches()) {
         header.put(found.group(1), found.group(2).strip());
       }

@@ -1,8 +1,6 @@
 package dk.rammekatalog.report;
 
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 

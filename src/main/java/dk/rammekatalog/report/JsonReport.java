@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
+import dk.rammekatalog.text.Language;
 import java.util.List;
 import java.util.Locale;
 

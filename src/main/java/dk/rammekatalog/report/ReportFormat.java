@@ -1,7 +1,6 @@
 package dk.rammekatalog.report;
 
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
+import dk.rammekatalog.text.Language;
 import java.util.List;
 
 /** The forms in which findings can be had. */

@@ -2,9 +2,7 @@ package dk.rammekatalog.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.text.Language;
 import java.util.List;
 
 /**
@@ -38,8 +36,7 @@ final class SarifReport {
   private static void result(ObjectNode result, Diagnostic finding, Language language) {
     result.put("ruleId", finding.check()).put("level", level(finding.severity()));
     result.putObject("message").put("text", finding.message().in(language));
-    ObjectNode place =
-        result.putArray("locations").addObject().putObject("physicalLocation");
+    ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
     place.putObject("artifactLocation").put("uri", finding.file());
     place
         .putObject("region")

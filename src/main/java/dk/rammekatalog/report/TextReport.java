@@ -1,9 +1,7 @@
 package dk.rammekatalog.report;
 
-import dk.rammekatalog.source.Diagnostic;
-import dk.rammekatalog.source.Language;
-import dk.rammekatalog.source.Messages;
-import dk.rammekatalog.source.Severity;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,9 +11,7 @@ final class TextReport {
   private TextReport() {}
 
   static String write(List<Diagnostic> findings, Language language) {
-    return findings.stream()
-        .map(finding -> line(finding, language))
-        .collect(Collectors.joining());
+    return findings.stream().map(finding -> line(finding, language)).collect(Collectors.joining());
   }
 
   static String severity(Severity severity, Language language) {

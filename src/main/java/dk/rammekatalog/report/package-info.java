@@ -1,4 +1,4 @@
-/** Findings as text that people and tools read. */
+/** Findings, and the forms in which people and tools read them. */
 @NullMarked
 package dk.rammekatalog.report;
 

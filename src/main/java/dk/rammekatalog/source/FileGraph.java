@@ -14,7 +14,9 @@ public record FileGraph(SourceFile file, Graph graph, Map<String, String> prefix
     return file.path();
   }
 
-  /** Whether the catalogue's stewards write this file; background vocabularies are not their own. */
+  /**
+   * Whether the catalogue's stewards write this file; background vocabularies are not their own.
+   */
   public boolean isOwn() {
     return file.kind() != SourceFile.Kind.BACKGROUND;
   }

@@ -1,5 +1,6 @@
 package dk.rammekatalog.source;
 
+import dk.rammekatalog.text.Position;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +60,7 @@ public final class Locations {
         .filter(file -> file.isOwn() && file.graph().contains(triple))
         .findFirst()
         .flatMap(
-            file ->
-                where.apply(positions(file), triple).map(at -> new Location(file.path(), at)));
+            file -> where.apply(positions(file), triple).map(at -> new Location(file.path(), at)));
   }
 
   private TriplePositions positions(FileGraph file) {

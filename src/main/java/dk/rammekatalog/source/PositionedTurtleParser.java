@@ -196,8 +196,7 @@ final class PositionedTurtleParser extends TurtleParser {
   }
 
   @Override
-  protected void reportStatement(
-      @Nullable Resource s, @Nullable IRI p, @Nullable Value o) {
+  protected void reportStatement(@Nullable Resource s, @Nullable IRI p, @Nullable Value o) {
     super.reportStatement(s, p, o);
     if (s == null || p == null || o == null) {
       return; // Rio reports a bracket that opens a statement before it has a subject

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.shared.impl.PrefixMappingImpl;
+import org.apache.jena.sparql.util.FmtUtils;
 
 /**
  * The prefixes that the files of a catalogue agree on: for each prefix the IRI that most files give

@@ -1,5 +1,6 @@
 package dk.rammekatalog.source;
 
+import dk.rammekatalog.report.Diagnostic;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,12 +81,13 @@ public final class SourceGraph {
   }
 
   /**
-   * The beginning of all IRIs that the catalogue gives out, from its {@code void:uriSpace}; empty if
-   * no file of the catalogue tells.
+   * The beginning of all IRIs that the catalogue gives out, from its {@code void:uriSpace}; empty
+   * if no file of the catalogue tells.
    */
   public Optional<String> uriSpace() {
     Node property = NodeFactory.createURI(VOID.uriSpace.getURI());
-    return union.find(Node.ANY, property, Node.ANY)
+    return union
+        .find(Node.ANY, property, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isLiteral)
         .mapWith(Node::getLiteralLexicalForm)

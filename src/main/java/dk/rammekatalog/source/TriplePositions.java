@@ -1,5 +1,7 @@
 package dk.rammekatalog.source;
 
+import dk.rammekatalog.text.Lines;
+import dk.rammekatalog.text.Position;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -28,7 +30,10 @@ final class TriplePositions {
     this.lines = new Lines(text);
   }
 
-  /** Reads a text that Jena found to be correct; where Rio does not follow, the rest has no positions. */
+  /**
+   * Reads a text that Jena found to be correct; where Rio does not follow, the rest has no
+   * positions.
+   */
   static TriplePositions of(SourceFile file) {
     TriplePositions positions = new TriplePositions(file.text());
     PositionedTurtleParser parser = new PositionedTurtleParser();

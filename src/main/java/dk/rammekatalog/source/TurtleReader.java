@@ -1,8 +1,12 @@
 package dk.rammekatalog.source;
 
-import java.util.ArrayList;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.text.Lines;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Position;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -29,12 +33,11 @@ public final class TurtleReader {
    */
   public static SourceGraph read(SourceTree tree) {
     List<Result> results = tree.turtle().parallel().map(TurtleReader::read).toList();
-    List<FileGraph> graphs = results.stream().flatMap(result -> result.graphs.stream()).toList();
-    List<Diagnostic> syntax =
-        results.stream().flatMap(result -> result.failures.stream()).toList();
-    List<Diagnostic> explained =
-        syntax.stream().map(found -> SyntaxErrors.nearest(found, graphs)).toList();
-    return new SourceGraph(tree, graphs, explained);
+    List<FileGraph> graphs = results.stream().flatMap(result -> result.graph().stream()).toList();
+    Map<String, String> known = Prefixes.of(graphs).agreed();
+    List<Diagnostic> failures =
+        results.stream().flatMap(result -> result.explained(known).stream()).toList();
+    return new SourceGraph(tree, graphs, failures);
   }
 
   /** The IRI that relative references of a file resolve against; no source should need it. */
@@ -42,14 +45,25 @@ public final class TurtleReader {
     return "file:///" + path.replace(" ", "%20");
   }
 
-  private record Result(List<FileGraph> graphs, List<Diagnostic> failures) {}
+  private record Result(
+      SourceFile file, Optional<FileGraph> graph, Optional<SyntaxFailure> failure) {
+
+    Optional<Diagnostic> explained(Map<String, String> prefixes) {
+      if (file.malformedAt().isPresent()) {
+        Position position = new Lines(file.text()).at(file.malformedAt().getAsInt());
+        return Optional.of(
+            SyntaxErrors.diagnostic(file, position, Messages.of("syntax.not-utf-8")));
+      }
+      return failure.map(
+          found ->
+              SyntaxErrors.explain(
+                  file, String.valueOf(found.getMessage()), found.position(), prefixes));
+    }
+  }
 
   private static Result read(SourceFile file) {
     if (file.malformedAt().isPresent()) {
-      Position position = new Lines(file.text()).at(file.malformedAt().getAsInt());
-      return new Result(
-          List.of(),
-          List.of(SyntaxErrors.diagnostic(file, position, Messages.of("syntax.not-utf-8"))));
+      return new Result(file, Optional.empty(), Optional.empty());
     }
     Graph graph = GraphFactory.createDefaultGraph();
     try {
@@ -60,13 +74,13 @@ public final class TurtleReader {
           .strict(true)
           .parse(StreamRDFLib.graph(graph));
     } catch (SyntaxFailure failure) {
-      return new Result(List.of(), List.of(SyntaxErrors.explain(file, failure)));
+      return new Result(file, Optional.empty(), Optional.of(failure));
     } catch (RiotException e) {
       SyntaxFailure failure = new SyntaxFailure(String.valueOf(e.getMessage()), 1, 1);
-      return new Result(List.of(), List.of(SyntaxErrors.explain(file, failure)));
+      return new Result(file, Optional.empty(), Optional.of(failure));
     }
     Map<String, String> prefixes = graph.getPrefixMapping().getNsPrefixMap();
-    return new Result(List.of(new FileGraph(file, graph, prefixes)), new ArrayList<>());
+    return new Result(file, Optional.of(new FileGraph(file, graph, prefixes)), Optional.empty());
   }
 
   /** What Jena says of the first error of a file; line and column from 1. */

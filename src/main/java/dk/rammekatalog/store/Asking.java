@@ -2,7 +2,7 @@ package dk.rammekatalog.store;
 
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
-import dk.rammekatalog.source.Messages;
+import dk.rammekatalog.text.Messages;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -27,7 +27,8 @@ public final class Asking {
     Query query = question.query();
     for (String name : values.keySet()) {
       if (question.parameters().stream().noneMatch(known -> known.name().equals(name))) {
-        String known = String.join(", ", question.parameters().stream().map(Parameter::name).toList());
+        String known =
+            String.join(", ", question.parameters().stream().map(Parameter::name).toList());
         throw new UnfitValueException(Messages.of("parameter.unknown", name, known));
       }
     }
@@ -58,11 +59,16 @@ public final class Asking {
 
   /** An IRI as it is, a prefixed name of the query, or a name below the catalogue's {@code id/}. */
   private static String iri(OpenVersion version, Query query, String value) {
-    String bare = value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
+    String bare =
+        value.startsWith("<") && value.endsWith(">")
+            ? value.substring(1, value.length() - 1)
+            : value;
     if (bare.contains("://")) {
       return bare;
     }
     String expanded = query.getPrefixMapping().expandPrefix(bare);
-    return expanded.equals(bare) ? version.version().manifest().uriSpace() + "id/" + bare : expanded;
+    return expanded.equals(bare)
+        ? version.version().manifest().uriSpace() + "id/" + bare
+        : expanded;
   }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 record CanonicalDataset(List<String> lines) {
 
   /**
-   * Canonicalises a dataset. Only the quads with blank nodes need the algorithm: the labels it gives
-   * depend on no others, and every other quad stands as it is.
+   * Canonicalises a dataset. Only the quads with blank nodes need the algorithm: the labels it
+   * gives depend on no others, and every other quad stands as it is.
    */
   static CanonicalDataset of(Stream<Quad> quads) {
     List<String> lines = new ArrayList<>();
@@ -42,8 +42,7 @@ record CanonicalDataset(List<String> lines) {
       canon.provide(
           (subject, predicate, object, datatype, language, direction, graph) -> {
             lines.add(
-                NQuadsWriter.nquad(
-                        subject, predicate, object, datatype, language, direction, graph)
+                NQuadsWriter.nquad(subject, predicate, object, datatype, language, direction, graph)
                     .stripTrailing());
             return canon;
           });
@@ -95,7 +94,8 @@ record CanonicalDataset(List<String> lines) {
 
   private static String term(Node node) {
     if (node.isBlank()) {
-      return "_:" + HexFormat.of().formatHex(node.getBlankNodeLabel().getBytes(StandardCharsets.UTF_8));
+      return "_:"
+          + HexFormat.of().formatHex(node.getBlankNodeLabel().getBytes(StandardCharsets.UTF_8));
     }
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
   }

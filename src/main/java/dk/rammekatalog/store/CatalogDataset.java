@@ -51,8 +51,7 @@ record CatalogDataset(
             .filter(FileGraph::isOwn)
             .flatMap(file -> quads(space, file.path(), file.graph()));
     Stream<Quad> asked =
-        questions.stream()
-            .flatMap(question -> quads(space, question.path(), question.triples()));
+        questions.stream().flatMap(question -> quads(space, question.path(), question.triples()));
     return new CatalogDataset(
         space,
         Stream.concat(files, asked).toList(),

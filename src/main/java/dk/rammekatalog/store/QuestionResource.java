@@ -1,7 +1,7 @@
 package dk.rammekatalog.store;
 
 import dk.rammekatalog.query.QueryFile;
-import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.text.LocalText;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +24,8 @@ record QuestionResource(String path, Graph triples) {
     Node subject = NodeFactory.createURI(uriSpace + "id/spoergsmaal/" + question.name());
     Graph graph = GraphFactory.createDefaultGraph();
     Query query = question.query();
-    Node type = query.isSelectType() ? uri("SPARQLSelectExecutable") : uri("SPARQLConstructExecutable");
+    Node type =
+        query.isSelectType() ? uri("SPARQLSelectExecutable") : uri("SPARQLConstructExecutable");
     Node text = query.isSelectType() ? SHACL.select : uri("construct");
     graph.add(Triple.create(subject, RDF.type.asNode(), type));
     graph.add(

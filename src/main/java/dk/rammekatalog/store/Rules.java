@@ -21,8 +21,8 @@ final class Rules {
    * Runs the rules in the order of their names, again and again until nothing is new.
    *
    * @return the triples that are not in the graph; none has a blank node
-   * @throws IllegalStateException if the rules still bring something new after {@value #MOST_ROUNDS}
-   *     rounds
+   * @throws IllegalStateException if the rules still bring something new after {@value
+   *     #MOST_ROUNDS} rounds
    */
   static Graph derive(Graph graph, List<QueryFile> rules) {
     Graph all = GraphFactory.createDefaultGraph();

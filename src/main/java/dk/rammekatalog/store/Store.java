@@ -61,8 +61,7 @@ public final class Store {
       return Disk.list(folder.resolve("versions")).stream()
           .flatMap(path -> version(path.getFileName().toString()).stream())
           .sorted(
-              Comparator.comparing(
-                      (PublishedVersion version) -> version.manifest().published())
+              Comparator.comparing((PublishedVersion version) -> version.manifest().published())
                   .reversed())
           .toList();
     } catch (IOException e) {
@@ -182,7 +181,10 @@ public final class Store {
 
   private void prune(String current) throws IOException {
     List<PublishedVersion> old =
-        versions().stream().filter(version -> !version.id().equals(current)).skip(KEPT - 1).toList();
+        versions().stream()
+            .filter(version -> !version.id().equals(current))
+            .skip(KEPT - 1)
+            .toList();
     for (PublishedVersion version : old) {
       Disk.delete(version.folder());
     }

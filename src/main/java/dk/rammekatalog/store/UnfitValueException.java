@@ -1,6 +1,6 @@
 package dk.rammekatalog.store;
 
-import dk.rammekatalog.source.LocalText;
+import dk.rammekatalog.text.LocalText;
 
 /** A value does not fit the parameter of a question that it was given for. */
 public final class UnfitValueException extends RuntimeException {

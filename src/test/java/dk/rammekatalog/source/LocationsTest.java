@@ -3,6 +3,7 @@ package dk.rammekatalog.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.rammekatalog.text.Position;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,12 +77,7 @@ class LocationsTest {
   }
 
   private static String place(SourceGraph graph, String subject, String predicate, boolean ofIt) {
-    Triple triple =
-        graph
-            .union()
-            .find(uri(subject), uri(predicate), Node.ANY)
-            .toList()
-            .get(0);
+    Triple triple = graph.union().find(uri(subject), uri(predicate), Node.ANY).toList().get(0);
     Locations locations = new Locations(graph);
     Position at =
         (ofIt ? locations.predicate(triple) : locations.object(triple)).orElseThrow().position();

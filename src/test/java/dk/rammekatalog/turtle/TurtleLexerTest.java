@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.turtle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TurtleLexerTest {
-  private static final Path CASES = Path.of("src/test/resources/dk/rammekatalog/source/tokens");
+  private static final Path CASES = Path.of("src/test/resources/dk/rammekatalog/turtle/tokens");
   private static final String PIECES =
       "<>\"'@#.:;,[](){}|^~\\+-019aeuxPREFIXabprefixtrue_%\r\n\t \u00B7\u00E6\u0300\uFEFF\uD83D\uDE00";
 

@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -11,7 +11,8 @@ public final class Nearest {
 
   /**
    * The candidate that differs from the word in the fewest characters, if those are at most a third
-   * of the word's; upper and lower case count as alike, and of equals the first in the alphabet wins.
+   * of the word's; upper and lower case count as alike, and of equals the first in the alphabet
+   * wins.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);

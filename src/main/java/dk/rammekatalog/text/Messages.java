@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -18,10 +18,12 @@ public final class Messages {
    * @throws java.util.MissingResourceException if a language lacks the key
    */
   public static LocalText of(String key, Object... arguments) {
-    return new LocalText(fill(DA, Language.DA, key, arguments), fill(EN, Language.EN, key, arguments));
+    return new LocalText(
+        fill(DA, Language.DA, key, arguments), fill(EN, Language.EN, key, arguments));
   }
 
-  private static String fill(ResourceBundle bundle, Language language, String key, Object... arguments) {
+  private static String fill(
+      ResourceBundle bundle, Language language, String key, Object... arguments) {
     Object[] local = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       local[i] =

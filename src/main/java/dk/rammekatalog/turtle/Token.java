@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.turtle;
 
 /**
  * One token of a Turtle text.

@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.text;
 
 /**
  * A place in a text, as editors show it.

@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.text;
 
 /**
  * One text in the two languages of the catalogue.

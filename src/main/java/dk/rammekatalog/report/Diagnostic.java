@@ -1,5 +1,7 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.report;
 
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Position;
 import java.util.Comparator;
 
 /**

@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.turtle;
 
 /**
  * The terminals of the Turtle grammar that are more than fixed characters.

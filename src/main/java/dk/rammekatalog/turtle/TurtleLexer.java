@@ -1,6 +1,6 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.turtle;
 
-import dk.rammekatalog.source.Token.Kind;
+import dk.rammekatalog.turtle.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

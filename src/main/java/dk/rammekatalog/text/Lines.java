@@ -1,4 +1,4 @@
-package dk.rammekatalog.source;
+package dk.rammekatalog.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
