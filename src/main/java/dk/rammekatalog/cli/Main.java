@@ -1,9 +1,13 @@
 package dk.rammekatalog.cli;
 
 import dk.rammekatalog.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
+import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +18,9 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       CheckCommand.class,
+      FormatCommand.class,
       PublishCommand.class,
+      ServeCommand.class,
       QueryCommand.class,
       VersionsCommand.class,
       RollbackCommand.class
@@ -26,6 +32,7 @@ public final class Main implements Runnable {
   static final int FAILURE = 3;
 
   static {
+    configureLogging();
     JenaSystem.init();
   }
 
@@ -70,6 +77,15 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static void configureLogging() {
+    try (InputStream settings =
+        Main.class.getResourceAsStream("/dk/rammekatalog/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the settings of the log cannot be read", e);
+    }
   }
 
   private static ResourceBundle texts(Language language) {

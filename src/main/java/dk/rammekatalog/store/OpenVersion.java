@@ -80,6 +80,11 @@ public final class OpenVersion implements AutoCloseable {
     return dataset;
   }
 
+  /** The name of the graph of derived triples. */
+  public Node derivedGraph() {
+    return CatalogDataset.derivedGraph(version.manifest().uriSpace());
+  }
+
   /** Names and labels of foreign vocabularies. */
   public Graph background() {
     return background;

@@ -1,0 +1,75 @@
+package dk.rammekatalog.cli;
+
+import dk.rammekatalog.http.CatalogServer;
+import dk.rammekatalog.http.ServerSettings;
+import dk.rammekatalog.store.Store;
+import dk.rammekatalog.text.Messages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: publishes if needed and serves, until it is told to stop. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private StoreOptions storeOptions;
+
+  @Option(
+      names = "--host",
+      paramLabel = "<adresse>",
+      defaultValue = "${env:RAMMEKATALOG_HOST:-127.0.0.1}",
+      descriptionKey = "serve.host")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "<tal>",
+      defaultValue = "${env:RAMMEKATALOG_PORT:-3030}",
+      descriptionKey = "serve.port")
+  private int port;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "<url>",
+      defaultValue = "${env:RAMMEKATALOG_PUBLIC_URL:-}",
+      descriptionKey = "serve.public-url")
+  private String publicUrl;
+
+  @Option(names = "--watch", descriptionKey = "serve.watch")
+  private boolean watch;
+
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Store store = storeOptions.store();
+    Publishing publishing = new Publishing(store, options.root(), options.language(), err);
+    if (publishing.upToDate().isEmpty()) {
+      return Main.FINDINGS;
+    }
+    ServerSettings settings =
+        ServerSettings.of(
+            host,
+            port,
+            Optional.ofNullable(publicUrl)
+                .filter(url -> !url.isBlank())
+                .map(url -> url.replaceFirst("/+$", "")));
+    CatalogServer server = CatalogServer.start(store, settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    err.println(
+        Messages.of("serve.started", server.address(), server.version()).in(options.language()));
+    if (watch) {
+      new SourceWatch(options.root(), publishing::upToDate).start();
+    }
+    server.join();
+    return Main.FINE;
+  }
+}

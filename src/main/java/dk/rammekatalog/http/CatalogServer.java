@@ -1,0 +1,143 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.Store;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Serves the current version of a store. */
+public final class CatalogServer implements AutoCloseable {
+  private static final String DATASET = "/";
+  private static final String ENDPOINT = "sparql";
+  private static final int SMALLEST_COMPRESSED = 1024;
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final ServerSettings settings;
+  private final LiveVersion live;
+  private final FusekiServer fuseki;
+
+  private CatalogServer(ServerSettings settings, LiveVersion live) {
+    this.settings = settings;
+    this.live = live;
+    this.fuseki = build();
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param store has a current version
+   * @throws org.apache.jena.fuseki.FusekiException if the port is taken
+   */
+  public static CatalogServer start(Store store, ServerSettings settings) {
+    LiveVersion live = new LiveVersion(store, settings.queryTimeout().multipliedBy(2).plus(GRACE));
+    try {
+      CatalogServer server = new CatalogServer(settings, live);
+      server.fuseki.start();
+      live.follow(server::take);
+      return server;
+    } catch (RuntimeException e) {
+      live.close();
+      throw e;
+    }
+  }
+
+  /** Where the server listens, without a slash at the end. */
+  public URI address() {
+    return URI.create("http://" + settings.host() + ":" + fuseki.getHttpPort());
+  }
+
+  /** The id of the version that is being served. */
+  public String version() {
+    return live.get().id();
+  }
+
+  /** Waits until the server is stopped. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Lets the requests that have begun end, for some seconds, and stops. */
+  @Override
+  public void close() {
+    fuseki.stop();
+    live.close();
+  }
+
+  private FusekiServer build() {
+    Metrics metrics = new Metrics(live);
+    Site site = new Site(live, this::publicUrl);
+    FusekiServer server =
+        FusekiServer.create()
+            .port(settings.port())
+            .add(DATASET, service(live.get()))
+            .registerOperation(Operation.Query, new SparqlEndpoint())
+            .fusekiModules(FusekiModules.create())
+            .addFilter("/*", new HeaderFilter())
+            .addFilter("/" + ENDPOINT, new SparqlFilter(settings, site, metrics))
+            .addServlet("/health", new HealthServlet(live))
+            .addServlet("/metrics", metrics)
+            .addServlet("/id/*", new IdentifierServlet(site))
+            .addServlet("/concept/*", new IdentifierServlet(site))
+            .addServlet("/graph/*", new IdentifierServlet(site))
+            .addServlet("/ontology", new IdentifierServlet(site))
+            .addServlet("/shapes", new IdentifierServlet(site))
+            .addServlet("/data/*", new DataServlet(site))
+            .addServlet("/page/*", new PageServlet(site))
+            .addServlet("/static/*", new StaticServlet())
+            .build();
+    configure(server.getJettyServer());
+    return server;
+  }
+
+  private void configure(Server jetty) {
+    for (var connector : jetty.getConnectors()) {
+      if (connector instanceof ServerConnector http) {
+        http.setHost(settings.host());
+      }
+    }
+    GzipCompression gzip = new GzipCompression();
+    gzip.setMinCompressSize(SMALLEST_COMPRESSED);
+    CompressionHandler compression = new CompressionHandler(jetty.getHandler());
+    compression.putCompression(gzip);
+    compression.putConfiguration(
+        "/*", CompressionConfig.builder().defaults().compressIncludeMethod("POST").build());
+    jetty.setHandler(compression);
+    jetty.setStopTimeout(GRACE.toMillis());
+  }
+
+  /** Requests from now on are answered by the version; one that has begun keeps the version it has. */
+  private void take(OpenVersion version) {
+    DataService service = service(version);
+    service.setEndpointProcessors(fuseki.getOperationRegistry());
+    service.goActive();
+    DataAccessPointRegistry registry = new DataAccessPointRegistry();
+    registry.register(new DataAccessPoint(DATASET, service));
+    DataAccessPointRegistry.set(fuseki.getServletContext(), registry);
+  }
+
+  private DataService service(OpenVersion version) {
+    version
+        .dataset()
+        .getContext()
+        .set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
+    return DataService.newBuilder(version.dataset())
+        .addEndpoint(Operation.Query, ENDPOINT)
+        .build();
+  }
+
+  private String publicUrl() {
+    return settings.publicUrl().orElseGet(() -> address().toString());
+  }
+}

@@ -1,0 +1,47 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.syntax.RdfSyntax;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+
+/** What the catalogue says of a thing, as {@code /data/<name>.<syntax>}. */
+final class DataServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Site site;
+
+  DataServlet(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    OpenVersion version = site.version();
+    String file = Paths.name(request);
+    String name = file.substring(0, Math.max(0, file.lastIndexOf('.')));
+    Optional<RdfSyntax> syntax =
+        RdfSyntax.ofExtension(file.substring(file.lastIndexOf('.') + 1));
+    Graph graph = new Descriptions(version).of(site.iri(name));
+    if (syntax.isEmpty() || graph.isEmpty()) {
+      Answers.send(
+          request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", site.iri(name));
+    } else if (!Versioned.isKnown(request, response, version.id())) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      syntax.get().write(graph, site.prefixes(), bytes);
+      response.setContentType(syntax.get().mediaType() + "; charset=utf-8");
+      response.setHeader(
+          "Link", "<" + site.iri(name) + ">; rel=\"describes\", <"
+              + site.url("/page/" + Site.path(name))
+              + ">; rel=\"alternate\"; type=\"text/html\"");
+      response.setContentLength(bytes.size());
+      bytes.writeTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dk.rammekatalog.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The headers that every answer has, and the start page at the root: open to scripts of any site (there is nothing but public data),
+ * and closed against what a page must not do.
+ */
+final class HeaderFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader(
+        "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Content-Location");
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+      response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+      response.setHeader("Access-Control-Max-Age", "86400");
+      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return;
+    }
+    if (request.getRequestURI().equals("/")) {
+      request.getRequestDispatcher("/page/").forward(request, response);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+}

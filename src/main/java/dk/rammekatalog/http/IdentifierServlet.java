@@ -1,0 +1,40 @@
+package dk.rammekatalog.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Leads from the identifier of a thing to the page or the data about it, with 303.
+ *
+ * @see <a href="https://www.w3.org/TR/cooluris/#r303gendocument">Cool URIs, section 4.2</a>
+ */
+final class IdentifierServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Site site;
+
+  IdentifierServlet(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getServletPath() + Paths.info(request);
+    String iri = site.uriSpace() + path.substring(1);
+    response.addHeader("Vary", "Accept");
+    if (new Descriptions(site.version()).of(iri).isEmpty()) {
+      Answers.send(request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", iri);
+      return;
+    }
+    String name = Site.path(site.name(iri).orElseThrow());
+    String location =
+        MediaTypes.syntax(request)
+            .map(syntax -> "/data/" + name + "." + syntax.extension())
+            .orElseGet(() -> "/page/" + name + Paths.query(request));
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", site.url(location));
+  }
+}

@@ -1,0 +1,102 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.http.ListView.Entry;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+
+/** Gathers the lists: all kinds of things, the things of a kind, the terms of a document. */
+final class ListViews {
+  private final Site site;
+  private final OpenVersion version;
+  private final Labels labels;
+  private final Language language;
+
+  ListViews(Site site, OpenVersion version, Language language) {
+    this.site = site;
+    this.version = version;
+    this.labels = new Labels(version, language);
+    this.language = language;
+  }
+
+  /** The kinds (the first part of a thing's name), with how many there are of each. */
+  ListView kinds() {
+    return Txn.calculateRead(
+        version.dataset(),
+        () -> {
+          Map<String, Long> counts =
+              things().stream()
+                  .map(node -> site.name(node.getURI()).orElse(""))
+                  .filter(name -> name.indexOf('/') > 0)
+                  .collect(
+                      Collectors.groupingBy(
+                          name -> name.substring(0, name.indexOf('/')),
+                          TreeMap::new,
+                          Collectors.counting()));
+          List<Entry> entries =
+              counts.entrySet().stream()
+                  .map(
+                      kind ->
+                          new Entry(
+                              kind.getKey(),
+                              "/page/" + Site.path(kind.getKey()),
+                              Long.toString(kind.getValue())))
+                  .toList();
+          return new ListView(Messages.of("page.home").in(language), entries);
+        });
+  }
+
+  /** The things whose name begins with the kind; empty if there are none. */
+  Optional<ListView> ofKind(String kind) {
+    return Txn.calculateRead(
+        version.dataset(), () -> list(kind, site.iri(kind + "/").replace("#", "")));
+  }
+
+  /** The terms of a document such as the ontology; empty if there are none. */
+  Optional<ListView> terms(String document) {
+    return Txn.calculateRead(
+        version.dataset(), () -> list(document, site.iri(document) + "#"));
+  }
+
+  private Optional<ListView> list(String title, String beginning) {
+    List<Entry> entries =
+        things().stream()
+            .filter(node -> node.getURI().startsWith(beginning))
+            .map(
+                node ->
+                    new Entry(
+                        labels.of(node),
+                        href(node.getURI()),
+                        node.getURI().substring(beginning.length())))
+            .sorted(Comparator.comparing(Entry::text).thenComparing(Entry::note))
+            .toList();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(new ListView(title, entries));
+  }
+
+  private String href(String iri) {
+    return site.page(iri).orElse(iri);
+  }
+
+  private TreeSet<Node> things() {
+    TreeSet<Node> things = new TreeSet<>(Comparator.comparing(Node::getURI));
+    version
+        .dataset()
+        .getUnionGraph()
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .mapWith(Triple::getSubject)
+        .filterKeep(node -> node.isURI() && node.getURI().startsWith(site.uriSpace()))
+        .forEachRemaining(things::add);
+    return things;
+  }
+}

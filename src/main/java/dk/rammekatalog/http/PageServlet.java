@@ -1,0 +1,72 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.text.Language;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages: the start page, lists, and one about each thing. */
+final class PageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Site site;
+
+  PageServlet(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    OpenVersion version = site.version();
+    Language language = Answers.language(request);
+    String name = Paths.name(request);
+    if (Versioned.isKnown(request, response, version.id())) {
+      return;
+    }
+    Optional<ResourceView> resource =
+        name.isEmpty()
+            ? Optional.empty()
+            : new ResourceViews(site, version, language).of(site.iri(name));
+    Optional<ListView> list = list(new ListViews(site, version, language), name);
+    if (resource.isPresent()) {
+      Pages.send(
+          request,
+          response,
+          HttpServletResponse.SC_OK,
+          "resource.jte",
+          version.id(),
+          Map.of("view", resource.get(), "terms", list));
+    } else if (list.isPresent()) {
+      Pages.send(
+          request,
+          response,
+          HttpServletResponse.SC_OK,
+          "list.jte",
+          version.id(),
+          Map.of("view", list.get()));
+    } else {
+      response.setHeader("ETag", null);
+      Pages.send(
+          request,
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "missing.jte",
+          version.id(),
+          Map.of("iri", site.iri(name)));
+    }
+  }
+
+  private static Optional<ListView> list(ListViews lists, String name) {
+    if (name.isEmpty()) {
+      return Optional.of(lists.kinds());
+    }
+    return name.equals("ontology") || name.equals("shapes")
+        ? lists.terms(name)
+        : lists.ofKind(name);
+  }
+}

@@ -1,0 +1,136 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.http.ResourceView.Group;
+import dk.rammekatalog.http.ResourceView.Value;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Gathers what a page shows of a thing. */
+final class ResourceViews {
+  /** Values of one property that are shown; the rest is counted. */
+  private static final int SHOWN = 200;
+
+  private final Site site;
+  private final OpenVersion version;
+  private final Labels labels;
+  private final Language language;
+
+  ResourceViews(Site site, OpenVersion version, Language language) {
+    this.site = site;
+    this.version = version;
+    this.labels = new Labels(version, language);
+    this.language = language;
+  }
+
+  /** The view of an IRI; empty if the version says nothing of it. */
+  Optional<ResourceView> of(String iri) {
+    return Txn.calculateRead(version.dataset(), () -> view(NodeFactory.createURI(iri)));
+  }
+
+  private Optional<ResourceView> view(Node node) {
+    Graph union = version.dataset().getUnionGraph();
+    List<Group> facts = facts(union, node);
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Value> kinds =
+        union.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
+            .map(triple -> value(triple, triple.getObject()))
+            .sorted(Comparator.comparing(Value::text))
+            .toList();
+    return Optional.of(
+        new ResourceView(
+            labels.of(node),
+            node.getURI(),
+            site.name(node.getURI()).orElse(""),
+            kinds,
+            facts,
+            backLinks(union, node)));
+  }
+
+  private List<Group> facts(Graph union, Node node) {
+    return groups(
+        union.find(node, Node.ANY, Node.ANY),
+        Triple::getObject,
+        triple -> !isLabelOrType(triple.getPredicate()) || !triple.getObject().isURI());
+  }
+
+  private List<Group> backLinks(Graph union, Node node) {
+    return groups(union.find(Node.ANY, Node.ANY, node), Triple::getSubject, triple -> true);
+  }
+
+  private boolean isLabelOrType(Node property) {
+    return property.equals(RDF.type.asNode()) || property.equals(RDFS.label.asNode());
+  }
+
+  private List<Group> groups(
+      Iterator<Triple> triples,
+      java.util.function.Function<Triple, Node> end,
+      java.util.function.Predicate<Triple> wanted) {
+    Map<String, List<Triple>> byProperty = new TreeMap<>();
+    triples.forEachRemaining(
+        triple -> {
+          if (wanted.test(triple)) {
+            byProperty
+                .computeIfAbsent(
+                    labels.of(triple.getPredicate()) + "\0" + triple.getPredicate(),
+                    key -> new ArrayList<>())
+                .add(triple);
+          }
+        });
+    return byProperty.values().stream().map(each -> group(each, end)).toList();
+  }
+
+  private Group group(List<Triple> triples, java.util.function.Function<Triple, Node> end) {
+    Node property = triples.get(0).getPredicate();
+    List<Value> values =
+        triples.stream()
+            .limit(SHOWN)
+            .map(triple -> value(triple, end.apply(triple)))
+            .sorted(
+                Comparator.comparing((Value value) -> !value.language().equals(language.tag()))
+                    .thenComparing(Value::text))
+            .toList();
+    return new Group(
+        new Value(labels.of(property), href(property), "", false),
+        values,
+        Math.max(0, triples.size() - SHOWN));
+  }
+
+  private Value value(Triple triple, Node node) {
+    String tag = node.isLiteral() ? node.getLiteralLanguage() : "";
+    return new Value(labels.of(node), href(node), tag, isDerived(triple));
+  }
+
+  private boolean isDerived(Triple triple) {
+    DatasetGraph dataset = version.dataset();
+    return dataset
+        .find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .next()
+        .getGraph()
+        .equals(version.derivedGraph());
+  }
+
+  private String href(Node node) {
+    if (!node.isURI()) {
+      return "";
+    }
+    return site.page(node.getURI()).orElseGet(() -> Stream.of(node.getURI()).filter(iri -> iri.startsWith("http")).findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,34 @@
+package dk.rammekatalog.http;
+
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Fuseki's query service, which refuses what would leave the dataset. */
+final class SparqlEndpoint extends SPARQL_QueryDataset {
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    Refusals.of(query).ifPresent(key -> refuse(action, key, ""));
+  }
+
+  @Override
+  protected Pair<DatasetGraph, Query> decideDataset(
+      HttpAction action, Query query, String forLog) {
+    DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
+    if (asked != null) {
+      Refusals.foreignGraph(asked, getDataset(action))
+          .ifPresent(iri -> refuse(action, "sparql.foreign-graph", iri));
+    }
+    return super.decideDataset(action, query, forLog);
+  }
+
+  private static void refuse(HttpAction action, String key, String detail) {
+    ServletOps.error(Answers.FORBIDDEN, Answers.text(action.getRequest(), key, detail));
+  }
+}
