@@ -34,8 +34,7 @@ final class SourceWatch {
             .map(root::resolve)
             .filter(Files::isDirectory)
             .toList();
-    this.watcher =
-        DirectoryWatcher.builder().paths(folders).listener(event -> changed()).build();
+    this.watcher = DirectoryWatcher.builder().paths(folders).listener(event -> changed()).build();
   }
 
   void start() {

@@ -17,7 +17,12 @@ final class Answers {
 
   private Answers() {}
 
-  /** Danish, unless {@code ?lang=en} or a browser that prefers English asks otherwise. */
+  /** The language of a page: Danish, unless its address says {@code ?lang=en}. */
+  static Language pageLanguage(HttpServletRequest request) {
+    return "en".equals(request.getParameter("lang")) ? Language.EN : Language.DA;
+  }
+
+  /** The language of one line: Danish, unless the address or a client that prefers English asks. */
   static Language language(HttpServletRequest request) {
     String asked =
         Optional.ofNullable(request.getParameter("lang"))

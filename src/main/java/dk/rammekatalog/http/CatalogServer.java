@@ -117,7 +117,9 @@ public final class CatalogServer implements AutoCloseable {
     jetty.setStopTimeout(GRACE.toMillis());
   }
 
-  /** Requests from now on are answered by the version; one that has begun keeps the version it has. */
+  /**
+   * Requests from now on are answered by the version; one that has begun keeps the version it has.
+   */
   private void take(OpenVersion version) {
     DataService service = service(version);
     service.setEndpointProcessors(fuseki.getOperationRegistry());
@@ -132,9 +134,7 @@ public final class CatalogServer implements AutoCloseable {
         .dataset()
         .getContext()
         .set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
-    return DataService.newBuilder(version.dataset())
-        .addEndpoint(Operation.Query, ENDPOINT)
-        .build();
+    return DataService.newBuilder(version.dataset()).addEndpoint(Operation.Query, ENDPOINT).build();
   }
 
   private String publicUrl() {

@@ -33,8 +33,8 @@ final class ClientLimits {
   }
 
   /**
-   * Who asks: the address of the connection, or behind a proxy on this machine the last address that
-   * the proxy tells of.
+   * Who asks: the address of the connection, or behind a proxy on this machine the last address
+   * that the proxy tells of.
    */
   static String client(HttpServletRequest request) {
     String address = request.getRemoteAddr();

@@ -26,8 +26,7 @@ final class DataServlet extends HttpServlet {
     OpenVersion version = site.version();
     String file = Paths.name(request);
     String name = file.substring(0, Math.max(0, file.lastIndexOf('.')));
-    Optional<RdfSyntax> syntax =
-        RdfSyntax.ofExtension(file.substring(file.lastIndexOf('.') + 1));
+    Optional<RdfSyntax> syntax = RdfSyntax.ofExtension(file.substring(file.lastIndexOf('.') + 1));
     Graph graph = new Descriptions(version).of(site.iri(name));
     if (syntax.isEmpty() || graph.isEmpty()) {
       Answers.send(
@@ -37,7 +36,10 @@ final class DataServlet extends HttpServlet {
       syntax.get().write(graph, site.prefixes(), bytes);
       response.setContentType(syntax.get().mediaType() + "; charset=utf-8");
       response.setHeader(
-          "Link", "<" + site.iri(name) + ">; rel=\"describes\", <"
+          "Link",
+          "<"
+              + site.iri(name)
+              + ">; rel=\"describes\", <"
               + site.url("/page/" + Site.path(name))
               + ">; rel=\"alternate\"; type=\"text/html\"");
       response.setContentLength(bytes.size());

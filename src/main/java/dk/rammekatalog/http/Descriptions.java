@@ -26,7 +26,8 @@ final class Descriptions {
 
   /**
    * The triples about an IRI, those about the blank nodes they lead to included. For a document of
-   * terms, such as the ontology, also those about each term; for the IRI of a named graph, the graph.
+   * terms, such as the ontology, also those about each term; for the IRI of a named graph, the
+   * graph.
    *
    * @return in a new graph; empty if the version does not describe the IRI
    */
@@ -54,8 +55,7 @@ final class Descriptions {
   private static void closure(DatasetGraph dataset, Deque<Node> open, Graph found) {
     Set<Node> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
-      Iterator<Quad> quads =
-          dataset.find(Node.ANY, open.removeFirst(), Node.ANY, Node.ANY);
+      Iterator<Quad> quads = dataset.find(Node.ANY, open.removeFirst(), Node.ANY, Node.ANY);
       quads.forEachRemaining(
           quad -> {
             found.add(quad.asTriple());

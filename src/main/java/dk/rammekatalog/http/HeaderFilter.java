@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The headers that every answer has, and the start page at the root: open to scripts of any site (there is nothing but public data),
- * and closed against what a page must not do.
+ * The headers that every answer has, and the start page at the root: open to scripts of any site
+ * (there is nothing but public data), and closed against what a page must not do.
  */
 final class HeaderFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

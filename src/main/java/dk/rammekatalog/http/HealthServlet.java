@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whether the catalogue answers, by asking the store a real question: is there anything of any
- * class?
+ * Tells whether the catalogue answers, by asking the store a real question: is there anything of
+ * any class?
  */
 final class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /**
- * Holds an answer back until it is complete, so that a query that fails or takes too long on its way
- * gets its true status, and nobody takes half an answer for the whole. A large one is held on disk.
+ * Holds an answer back until it is complete, so that a query that fails or takes too long on its
+ * way gets its true status, and nobody takes half an answer for the whole. A large one is held on
+ * disk.
  */
 final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseable {
   private static final int IN_MEMORY = 1 << 20;

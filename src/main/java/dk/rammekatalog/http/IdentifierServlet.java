@@ -1,9 +1,11 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.syntax.RdfSyntax;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Leads from the identifier of a thing to the page or the data about it, with 303.
@@ -32,6 +34,7 @@ final class IdentifierServlet extends HttpServlet {
     String name = Site.path(site.name(iri).orElseThrow());
     String location =
         MediaTypes.syntax(request)
+            .or(() -> name.startsWith("graph/") ? Optional.of(RdfSyntax.TURTLE) : Optional.empty())
             .map(syntax -> "/data/" + name + "." + syntax.extension())
             .orElseGet(() -> "/page/" + name + Paths.query(request));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

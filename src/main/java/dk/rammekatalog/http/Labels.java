@@ -12,19 +12,16 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.sparql.vocabulary.FOAF;
 
 /** The names of things for people; to be used within a read transaction. */
 final class Labels {
   private static final List<Node> PROPERTIES =
       List.of(
-          RDFS.label.asNode(),
-          SKOS.prefLabel.asNode(),
-          DCTerms.title.asNode(),
-          FOAF.name.asNode());
+          RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode(), FOAF.name.asNode());
 
   private final Graph catalogue;
   private final Graph background;

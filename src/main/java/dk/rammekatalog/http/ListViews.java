@@ -4,11 +4,11 @@ import dk.rammekatalog.http.ListView.Entry;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -35,26 +35,53 @@ final class ListViews {
     return Txn.calculateRead(
         version.dataset(),
         () -> {
-          Map<String, Long> counts =
+          Map<String, List<Node>> things =
               things().stream()
-                  .map(node -> site.name(node.getURI()).orElse(""))
-                  .filter(name -> name.indexOf('/') > 0)
-                  .collect(
-                      Collectors.groupingBy(
-                          name -> name.substring(0, name.indexOf('/')),
-                          TreeMap::new,
-                          Collectors.counting()));
+                  .filter(node -> kind(node).indexOf('/') < 0 && !kind(node).isEmpty())
+                  .collect(Collectors.groupingBy(this::kind));
           List<Entry> entries =
-              counts.entrySet().stream()
-                  .map(
-                      kind ->
-                          new Entry(
-                              kind.getKey(),
-                              "/page/" + Site.path(kind.getKey()),
-                              Long.toString(kind.getValue())))
+              things.entrySet().stream()
+                  .map(kind -> entry(kind.getKey(), kind.getValue()))
+                  .sorted(Comparator.comparing(Entry::text))
                   .toList();
           return new ListView(Messages.of("page.home").in(language), entries);
         });
+  }
+
+  /** The part of a thing's name before its slash; empty if it has none. */
+  private String kind(Node node) {
+    String name = site.name(node.getURI()).orElse("");
+    return name.substring(0, Math.max(0, name.indexOf('/')));
+  }
+
+  /** A kind is called as the class that most of its things are said to have. */
+  private Entry entry(String kind, List<Node> things) {
+    Map<Node, Long> classes =
+        things.stream()
+            .flatMap(node -> stated(node).stream())
+            .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+    String text =
+        classes.entrySet().stream()
+            .max(
+                Map.Entry.<Node, Long>comparingByValue()
+                    .thenComparing(each -> each.getKey().toString()))
+            .map(most -> labels.of(most.getKey()))
+            .orElse(kind);
+    return new Entry(text, "/page/" + Site.path(kind), Integer.toString(things.size()));
+  }
+
+  private List<Node> stated(Node node) {
+    List<Node> types = new ArrayList<>();
+    version
+        .dataset()
+        .find(Node.ANY, node, RDF.type.asNode(), Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (!quad.getGraph().equals(version.derivedGraph())) {
+                types.add(quad.getObject());
+              }
+            });
+    return types;
   }
 
   /** The things whose name begins with the kind; empty if there are none. */
@@ -65,8 +92,7 @@ final class ListViews {
 
   /** The terms of a document such as the ontology; empty if there are none. */
   Optional<ListView> terms(String document) {
-    return Txn.calculateRead(
-        version.dataset(), () -> list(document, site.iri(document) + "#"));
+    return Txn.calculateRead(version.dataset(), () -> list(document, site.iri(document) + "#"));
   }
 
   private Optional<ListView> list(String title, String beginning) {

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The version that is being served. A newer one in the store is taken over while requests run: those
- * that have begun end on the older one, which is closed when none of them can still be running.
+ * The version that is being served. A newer one in the store is taken over while requests run:
+ * those that have begun end on the older one, which is closed when none of them can still be
+ * running.
  */
 final class LiveVersion implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveVersion.class);
@@ -54,7 +55,8 @@ final class LiveVersion implements AutoCloseable {
           .filter(version -> !version.id().equals(current.get().id()))
           .ifPresent(version -> take(version, taken));
     } catch (RuntimeException e) {
-      LOG.error("the version in {} cannot be taken over; {} is served on", store, current.get().id(), e);
+      LOG.error(
+          "the version in {} cannot be taken over; {} is served on", store, current.get().id(), e);
     }
   }
 

@@ -23,7 +23,7 @@ final class PageServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     OpenVersion version = site.version();
-    Language language = Answers.language(request);
+    Language language = Answers.pageLanguage(request);
     String name = Paths.name(request);
     if (Versioned.isKnown(request, response, version.id())) {
       return;

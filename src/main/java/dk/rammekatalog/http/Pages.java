@@ -25,7 +25,7 @@ final class Pages {
       String version,
       Map<String, Object> parameters)
       throws IOException {
-    Frame frame = new Frame(Answers.language(request), request.getRequestURI(), version);
+    Frame frame = new Frame(Answers.pageLanguage(request), request.getRequestURI(), version);
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("frame", frame);
     Utf8ByteOutput output = new Utf8ByteOutput();

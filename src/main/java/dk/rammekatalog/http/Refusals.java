@@ -39,8 +39,7 @@ final class Refusals {
   static Optional<String> foreignGraph(DatasetDescription asked, DatasetGraph dataset) {
     return java.util.stream.Stream.concat(
             asked.getDefaultGraphURIs().stream(), asked.getNamedGraphURIs().stream())
-        .filter(
-            iri -> !dataset.containsGraph(org.apache.jena.graph.NodeFactory.createURI(iri)))
+        .filter(iri -> !dataset.containsGraph(org.apache.jena.graph.NodeFactory.createURI(iri)))
         .findFirst();
   }
 

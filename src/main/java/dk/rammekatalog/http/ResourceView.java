@@ -6,7 +6,8 @@ import java.util.List;
  * What a page shows of one thing.
  *
  * @param kinds labels of its classes
- * @param facts what is said of it, by property
+ * @param facts what the sources say of it, by property
+ * @param derived what only rules say of it
  * @param backLinks what refers to it, by property
  * @param name below {@code /data/}
  */
@@ -16,6 +17,7 @@ public record ResourceView(
     String name,
     List<Value> kinds,
     List<Group> facts,
+    List<Group> derived,
     List<Group> backLinks) {
 
   /**
@@ -23,7 +25,11 @@ public record ResourceView(
    *
    * @param more how many there are beyond those shown
    */
-  public record Group(Value property, List<Value> values, int more) {}
+  public record Group(Value property, List<Value> values, int more) {
+    boolean isDerived() {
+      return values.stream().allMatch(Value::derived);
+    }
+  }
 
   /**
    * One value.
@@ -32,5 +38,13 @@ public record ResourceView(
    * @param language of a text; empty if it has none
    * @param derived whether a rule says so, and no source
    */
-  public record Value(String text, String href, String language, boolean derived) {}
+  public record Value(String text, String href, String language, boolean derived) {
+    boolean isIn(String tag) {
+      return language.equals(tag);
+    }
+
+    boolean isInOther(String tag) {
+      return !language.isEmpty() && !isIn(tag);
+    }
+  }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -45,10 +46,10 @@ final class ResourceViews {
 
   private Optional<ResourceView> view(Node node) {
     Graph union = version.dataset().getUnionGraph();
-    List<Group> facts = facts(union, node);
-    if (facts.isEmpty()) {
+    if (!union.contains(node, Node.ANY, Node.ANY)) {
       return Optional.empty();
     }
+    List<Group> facts = facts(union, node);
     List<Value> kinds =
         union.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
             .map(triple -> value(triple, triple.getObject()))
@@ -60,7 +61,8 @@ final class ResourceViews {
             node.getURI(),
             site.name(node.getURI()).orElse(""),
             kinds,
-            facts,
+            facts.stream().filter(Predicate.not(Group::isDerived)).toList(),
+            facts.stream().filter(Group::isDerived).toList(),
             backLinks(union, node)));
   }
 
@@ -68,7 +70,7 @@ final class ResourceViews {
     return groups(
         union.find(node, Node.ANY, Node.ANY),
         Triple::getObject,
-        triple -> !isLabelOrType(triple.getPredicate()) || !triple.getObject().isURI());
+        triple -> !isLabelOrType(triple.getPredicate()));
   }
 
   private List<Group> backLinks(Graph union, Node node) {
@@ -80,9 +82,7 @@ final class ResourceViews {
   }
 
   private List<Group> groups(
-      Iterator<Triple> triples,
-      java.util.function.Function<Triple, Node> end,
-      java.util.function.Predicate<Triple> wanted) {
+      Iterator<Triple> triples, Function<Triple, Node> end, Predicate<Triple> wanted) {
     Map<String, List<Triple>> byProperty = new TreeMap<>();
     triples.forEachRemaining(
         triple -> {
@@ -97,19 +97,18 @@ final class ResourceViews {
     return byProperty.values().stream().map(each -> group(each, end)).toList();
   }
 
-  private Group group(List<Triple> triples, java.util.function.Function<Triple, Node> end) {
+  private Group group(List<Triple> triples, Function<Triple, Node> end) {
     Node property = triples.get(0).getPredicate();
     List<Value> values =
         triples.stream()
             .limit(SHOWN)
             .map(triple -> value(triple, end.apply(triple)))
-            .sorted(
-                Comparator.comparing((Value value) -> !value.language().equals(language.tag()))
-                    .thenComparing(Value::text))
+            .sorted(Comparator.comparing(Value::text))
             .toList();
+    boolean inLanguage = values.stream().anyMatch(value -> value.isIn(language.tag()));
     return new Group(
         new Value(labels.of(property), href(property), "", false),
-        values,
+        values.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
         Math.max(0, triples.size() - SHOWN));
   }
 
@@ -131,6 +130,7 @@ final class ResourceViews {
     if (!node.isURI()) {
       return "";
     }
-    return site.page(node.getURI()).orElseGet(() -> Stream.of(node.getURI()).filter(iri -> iri.startsWith("http")).findFirst().orElse(""));
+    return site.page(node.getURI())
+        .orElseGet(() -> node.getURI().startsWith("http") ? node.getURI() : "");
   }
 }

@@ -21,8 +21,8 @@ import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * What the endpoint says of itself where there is no query: what it can do, which graphs it has, its
- * namespaces, and the questions of the library as examples.
+ * What the endpoint says of itself where there is no query: what it can do, which graphs it has,
+ * its namespaces, and the questions of the library as examples.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service
  *     Description</a>
@@ -55,7 +55,7 @@ final class ServiceDescription {
           HttpServletResponse.SC_OK,
           "sparql.jte",
           version.id(),
-          Map.of("questions", QuestionExample.of(version, Answers.language(request))));
+          Map.of("questions", QuestionExample.of(version, Answers.pageLanguage(request))));
       return;
     }
     Map<String, String> prefixes = new TreeMap<>(site.prefixes());
@@ -118,7 +118,8 @@ final class ServiceDescription {
         .listGraphNodes()
         .forEachRemaining(
             name -> {
-              Node named = uri(site.url("/sparql#") + name.getURI().substring(site.uriSpace().length()));
+              Node named =
+                  uri(site.url("/sparql#") + name.getURI().substring(site.uriSpace().length()));
               add(dataset, sd("namedGraph"), named);
               add(named, RDF.type.asNode(), sd("NamedGraph"));
               add(named, sd("name"), name);

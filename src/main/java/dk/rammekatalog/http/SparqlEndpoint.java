@@ -18,8 +18,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
   }
 
   @Override
-  protected Pair<DatasetGraph, Query> decideDataset(
-      HttpAction action, Query query, String forLog) {
+  protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String forLog) {
     DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
     if (asked != null) {
       Refusals.foreignGraph(asked, getDataset(action))

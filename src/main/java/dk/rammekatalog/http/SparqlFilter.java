@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Stands before the SPARQL endpoint: read only, a number of queries at once for each client, answers
- * that are whole or not at all, and the service description where there is no query.
+ * Stands before the SPARQL endpoint: read only, a number of queries at once for each client,
+ * answers that are whole or not at all, and the service description where there is no query.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */

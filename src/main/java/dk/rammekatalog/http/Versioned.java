@@ -9,8 +9,8 @@ final class Versioned {
   private Versioned() {}
 
   /**
-   * Tags an answer with the version, weakly, because the same tag stands on every syntax and language
-   * of it.
+   * Tags an answer with the version, weakly, because the same tag stands on every syntax and
+   * language of it.
    *
    * @return whether the client has the answer already; then it is complete, with 304
    */
@@ -18,7 +18,7 @@ final class Versioned {
     String tag = "W/\"" + version + "\"";
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "public, no-cache");
-    response.addHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
+    response.addHeader("Vary", "Accept, Accept-Encoding");
     String known = request.getHeader("If-None-Match");
     boolean same =
         known != null
