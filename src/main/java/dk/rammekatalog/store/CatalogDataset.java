@@ -15,6 +15,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -68,12 +69,13 @@ record CatalogDataset(
     return Stream.concat(source.stream(), derived.stream());
   }
 
-  /** The properties with a text that can be searched, sorted. */
+  /** The properties with a text that can be searched, sorted; SPARQL texts and messages are not. */
   List<String> textProperties() {
     Set<String> properties =
         source.stream()
             .filter(quad -> isText(quad.getObject()))
             .map(quad -> quad.getPredicate().getURI())
+            .filter(property -> !property.startsWith(SHACL.getURI()))
             .collect(Collectors.toCollection(HashSet::new));
     return properties.stream().sorted().toList();
   }
