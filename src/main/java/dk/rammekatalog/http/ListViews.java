@@ -90,11 +90,6 @@ final class ListViews {
         version.dataset(), () -> list(kind, site.iri(kind + "/").replace("#", "")));
   }
 
-  /** The terms of a document such as the ontology; empty if there are none. */
-  Optional<ListView> terms(String document) {
-    return Txn.calculateRead(version.dataset(), () -> list(document, site.iri(document) + "#"));
-  }
-
   private Optional<ListView> list(String title, String beginning) {
     List<Entry> entries =
         things().stream()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +29,11 @@ final class PageServlet extends HttpServlet {
     if (Versioned.isKnown(request, response, version.id())) {
       return;
     }
-    Optional<ResourceView> resource =
-        name.isEmpty()
-            ? Optional.empty()
-            : new ResourceViews(site, version, language).of(site.iri(name));
-    Optional<ListView> list = list(new ListViews(site, version, language), name);
+    ResourceViews views = new ResourceViews(site, version, language);
+    List<ResourceView> terms = isDocument(name) ? views.terms(site.iri(name)) : List.of();
+    Optional<ResourceView> resource = name.isEmpty() ? Optional.empty() : views.of(site.iri(name));
+    ListViews lists = new ListViews(site, version, language);
+    Optional<ListView> list = name.isEmpty() ? Optional.of(lists.kinds()) : lists.ofKind(name);
     if (resource.isPresent()) {
       Pages.send(
           request,
@@ -40,7 +41,7 @@ final class PageServlet extends HttpServlet {
           HttpServletResponse.SC_OK,
           "resource.jte",
           version.id(),
-          Map.of("view", resource.get(), "terms", list));
+          Map.of("view", resource.get(), "terms", terms));
     } else if (list.isPresent()) {
       Pages.send(
           request,
@@ -61,12 +62,7 @@ final class PageServlet extends HttpServlet {
     }
   }
 
-  private static Optional<ListView> list(ListViews lists, String name) {
-    if (name.isEmpty()) {
-      return Optional.of(lists.kinds());
-    }
-    return name.equals("ontology") || name.equals("shapes")
-        ? lists.terms(name)
-        : lists.ofKind(name);
+  private static boolean isDocument(String name) {
+    return name.equals("ontology") || name.equals("shapes");
   }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -44,26 +46,61 @@ final class ResourceViews {
     return Txn.calculateRead(version.dataset(), () -> view(NodeFactory.createURI(iri)));
   }
 
+  /** The views of the terms of a document such as the ontology, without back-links, by name. */
+  List<ResourceView> terms(String document) {
+    return Txn.calculateRead(
+        version.dataset(),
+        () -> {
+          Graph union = version.dataset().getUnionGraph();
+          TreeSet<String> terms =
+              union
+                  .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+                  .mapWith(Triple::getSubject)
+                  .filterKeep(Node::isURI)
+                  .mapWith(Node::getURI)
+                  .filterKeep(iri -> iri.startsWith(document + "#"))
+                  .toList()
+                  .stream()
+                  .collect(Collectors.toCollection(TreeSet::new));
+          return terms.stream().map(iri -> term(union, iri, document.length() + 1)).toList();
+        });
+  }
+
+  private ResourceView term(Graph union, String iri, int name) {
+    Node node = NodeFactory.createURI(iri);
+    List<Group> facts = facts(union, node);
+    return new ResourceView(
+        labels.of(node),
+        iri,
+        iri.substring(name),
+        kinds(union, node),
+        facts.stream().filter(Predicate.not(Group::isDerived)).toList(),
+        List.of(),
+        List.of());
+  }
+
   private Optional<ResourceView> view(Node node) {
     Graph union = version.dataset().getUnionGraph();
     if (!union.contains(node, Node.ANY, Node.ANY)) {
       return Optional.empty();
     }
     List<Group> facts = facts(union, node);
-    List<Value> kinds =
-        union.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
-            .map(triple -> value(triple, triple.getObject()))
-            .sorted(Comparator.comparing(Value::text))
-            .toList();
     return Optional.of(
         new ResourceView(
             labels.of(node),
             node.getURI(),
             site.name(node.getURI()).orElse(""),
-            kinds,
+            kinds(union, node),
             facts.stream().filter(Predicate.not(Group::isDerived)).toList(),
             facts.stream().filter(Group::isDerived).toList(),
             backLinks(union, node)));
+  }
+
+  private List<Value> kinds(Graph union, Node node) {
+    return union.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
+        .map(triple -> value(triple, triple.getObject()))
+        .sorted(Comparator.comparing(Value::text))
+        .toList();
   }
 
   private List<Group> facts(Graph union, Node node) {
