@@ -167,7 +167,11 @@ final class ResourceViews {
     if (!node.isURI()) {
       return "";
     }
-    return site.page(node.getURI())
-        .orElseGet(() -> node.getURI().startsWith("http") ? node.getURI() : "");
+    String iri = node.getURI();
+    if (!iri.startsWith(site.uriSpace())) {
+      return iri.startsWith("http") ? iri : "";
+    }
+    boolean described = version.dataset().getUnionGraph().contains(node, Node.ANY, Node.ANY);
+    return described ? site.page(iri).orElse("") : "";
   }
 }
