@@ -18,7 +18,12 @@ public final class Checks {
       List.of(new PrefixCheck(), new TermCheck(), new LiteralCheck(), new LinkCheck());
 
   private static final List<Check> GENERAL =
-      List.of(new DuplicateCheck(), new QueryCheck(), new RuleCheck(), new ShapeCheck());
+      List.of(
+          new DuplicateCheck(),
+          new QueryCheck(),
+          new QueryTermCheck(),
+          new RuleCheck(),
+          new ShapeCheck());
 
   private Checks() {}
 
@@ -32,8 +37,23 @@ public final class Checks {
     find(GENERAL, inspection).stream()
         .filter(diagnostic -> !told.contains(Place.of(diagnostic)))
         .forEach(found::add);
+    Set<String> misread = new HashSet<>();
+    found.stream()
+        .filter(diagnostic -> diagnostic.check().equals(PrefixCheck.NAME))
+        .forEach(diagnostic -> misread.add(diagnostic.file()));
     return new CheckedGraph(
-        graph, inspection.queries(), found.stream().distinct().sorted().toList());
+        graph,
+        inspection.queries(),
+        found.stream()
+            .filter(diagnostic -> isTold(diagnostic, misread))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** Of a file whose prefixes are wrong nothing else is told: all its names are other names. */
+  private static boolean isTold(Diagnostic diagnostic, Set<String> misread) {
+    return diagnostic.check().equals(PrefixCheck.NAME) || !misread.contains(diagnostic.file());
   }
 
   private static List<Diagnostic> find(List<Check> checks, Inspection inspection) {

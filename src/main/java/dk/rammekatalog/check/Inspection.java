@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** What the checks of one run look at, read once and shared. */
-record Inspection(SourceGraph graph, QueryFiles queries, Locations locations) {
+record Inspection(
+    SourceGraph graph, QueryFiles queries, Locations locations, TermFaults faults, Doubts doubts) {
 
   static Inspection of(SourceGraph graph) {
-    return new Inspection(graph, QueryFiles.of(graph.tree()), new Locations(graph));
+    TermFaults faults = TermFaults.of(graph);
+    return new Inspection(
+        graph,
+        QueryFiles.of(graph.tree()),
+        new Locations(graph),
+        faults,
+        new Doubts(graph, faults));
   }
 
   /** The files that stewards own. */

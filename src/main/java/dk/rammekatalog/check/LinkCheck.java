@@ -2,6 +2,7 @@ package dk.rammekatalog.check;
 
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.SourceFile;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
@@ -18,6 +19,7 @@ import org.apache.jena.vocabulary.OWL2;
 /** Finds IRIs of the catalogue that nothing in the catalogue describes. */
 final class LinkCheck implements Check {
   private static final String NAME = "link";
+  private static final int FEW = 15;
 
   /** The IRI of one version of an ontology names a document and is not described as a thing. */
   private static final Set<Node> VERSIONS =
@@ -45,6 +47,7 @@ final class LinkCheck implements Check {
     return file.graph().find().toList().stream()
         .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
         .filter(triple -> isDangling(triple.getObject(), space, described))
+        .filter(triple -> !inspection.graph().isProbablyDescribed(triple.getObject()))
         .flatMap(triple -> finding(inspection, file, triple, described).stream())
         .toList();
   }
@@ -71,12 +74,29 @@ final class LinkCheck implements Check {
         described.stream()
             .filter(iri -> iri.startsWith(folder))
             .map(iri -> iri.substring(folder.length()))
+            .filter(name -> name.indexOf('/') < 0)
             .toList();
     LocalText advice =
         Nearest.to(node.getURI().substring(folder.length()), siblings)
             .map(name -> inspection.name(NodeFactory.createURI(folder + name)))
             .map(name -> Messages.of("did-you-mean", name))
-            .orElseGet(() -> Messages.of("link.describe"));
+            .orElseGet(() -> choices(inspection, folder, siblings));
     return nothing.and(advice);
+  }
+
+  /** Few siblings are told; if the ontology has them all, one of them must be meant. */
+  private static LocalText choices(Inspection inspection, String folder, List<String> siblings) {
+    if (siblings.isEmpty() || siblings.size() > FEW) {
+      return Messages.of("link.describe");
+    }
+    List<Node> nodes = siblings.stream().map(name -> NodeFactory.createURI(folder + name)).toList();
+    String names = String.join(", ", nodes.stream().map(inspection::name).toList());
+    boolean closed = nodes.stream().allMatch(node -> isOfOntology(inspection, node));
+    return Messages.of(closed ? "link.choose" : "link.known", names);
+  }
+
+  private static boolean isOfOntology(Inspection inspection, Node node) {
+    return inspection.graph().describing(node).stream()
+        .anyMatch(file -> file.file().kind() == SourceFile.Kind.ONTOLOGY);
   }
 }

@@ -3,6 +3,7 @@ package dk.rammekatalog.check;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.source.Location;
+import dk.rammekatalog.source.Prefixes;
 import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Messages;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds a prefix that one file declares for another IRI than the rest of the catalogue does. */
 final class PrefixCheck implements Check {
-  private static final String NAME = "prefix";
+  static final String NAME = "prefix";
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
@@ -21,16 +22,9 @@ final class PrefixCheck implements Check {
   }
 
   private Stream<Diagnostic> deviating(Inspection inspection, FileGraph file) {
-    return file.prefixes().entrySet().stream()
-        .flatMap(
-            declared ->
-                inspection
-                    .graph()
-                    .prefixes()
-                    .iri(declared.getKey())
-                    .filter(agreed -> !agreed.equals(declared.getValue()))
-                    .map(agreed -> finding(file, declared.getKey(), agreed))
-                    .stream());
+    Prefixes prefixes = inspection.graph().prefixes();
+    return prefixes.deviating(file).stream()
+        .flatMap(prefix -> prefixes.iri(prefix).map(iri -> finding(file, prefix, iri)).stream());
   }
 
   private static Diagnostic finding(FileGraph file, String prefix, String agreed) {

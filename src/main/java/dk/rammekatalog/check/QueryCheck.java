@@ -1,5 +1,6 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.Location;
@@ -9,56 +10,110 @@ import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryParseException;
 
-/** Finds queries that do not parse, and questions whose header does not say what it must. */
+/** Finds queries that do not parse, or are not of the form and with the header that they need. */
 final class QueryCheck implements Check {
   private static final String NAME = "query";
-  private static final List<String> REQUIRED =
+  private static final List<String> QUESTION =
       List.of("title@da", "title@en", "description@da", "description@en");
+  private static final List<String> CHECK =
+      List.of("problem@da", "problem@en", "solution@da", "solution@en");
+  private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
+  private static final Pattern FORM =
+      Pattern.compile("(?im)^\\s*(SELECT|CONSTRUCT|ASK|DESCRIBE|JSON)\\b");
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().all().stream().flatMap(QueryCheck::findings).toList();
+    return inspection.queries().all().stream()
+        .flatMap(query -> findings(inspection, query))
+        .toList();
   }
 
-  private static Stream<Diagnostic> findings(QueryFile query) {
-    if (query.file().malformedAt().isPresent()) {
-      Position at = new Lines(query.file().text()).at(query.file().malformedAt().getAsInt());
-      return Stream.of(finding(query, at, Messages.of("syntax.not-utf-8")));
+  private static Stream<Diagnostic> findings(Inspection inspection, QueryFile file) {
+    if (file.file().malformedAt().isPresent()) {
+      Position at = new Lines(file.file().text()).at(file.file().malformedAt().getAsInt());
+      return Stream.of(finding(file, at, Messages.of("syntax.not-utf-8")));
     }
-    return Stream.concat(syntax(query).stream(), header(query));
-  }
-
-  private static Optional<Diagnostic> syntax(QueryFile query) {
+    Stream<Diagnostic> header = Stream.concat(header(inspection, file), malformed(file));
     try {
-      query.query();
-      return Optional.empty();
-    } catch (QueryParseException e) {
-      Position at = new Position(Math.max(1, e.getLine()), Math.max(1, e.getColumn()));
-      return Optional.of(finding(query, at, reason(e)));
+      Query query = file.query();
+      Stream<Diagnostic> body = Stream.concat(form(inspection, file, query), unused(file, query));
+      return Stream.concat(header, body);
     } catch (QueryException e) {
-      return Optional.of(finding(query, Position.START, reason(e)));
+      QuerySyntax syntax =
+          QuerySyntax.explain(file.file(), e, inspection.graph().prefixes().agreed());
+      return Stream.concat(header, Stream.of(finding(file, syntax.position(), syntax.message())));
     }
   }
 
-  private static Stream<Diagnostic> header(QueryFile query) {
-    boolean question = query.file().path().startsWith("queries/question/");
-    Stream<LocalText> missing =
-        REQUIRED.stream()
-            .filter(key -> question && query.header().getOrDefault(key, "").isBlank())
-            .map(key -> Messages.of("query.header", key));
-    Stream<LocalText> malformed =
-        query.malformed().stream().map(line -> Messages.of("query.parameter", line));
-    return Stream.concat(missing, malformed)
-        .map(message -> finding(query, Position.START, message));
+  private static Stream<Diagnostic> header(Inspection inspection, QueryFile file) {
+    boolean check = inspection.queries().checks().contains(file);
+    List<String> required =
+        check ? CHECK : inspection.queries().questions().contains(file) ? QUESTION : List.of();
+    String missing =
+        required.stream()
+            .filter(key -> file.header().getOrDefault(key, "").isBlank())
+            .map(key -> "# " + key + ": …")
+            .collect(Collectors.joining(", "));
+    Stream<Diagnostic> severity =
+        Optional.ofNullable(file.header().get("severity"))
+            .filter(level -> check && !SEVERITIES.contains(level))
+            .map(level -> finding(file, line(file, "severity:"), Messages.of("query.severity")))
+            .stream();
+    return missing.isEmpty()
+        ? severity
+        : Stream.concat(
+            Stream.of(finding(file, Position.START, Messages.of("query.header", missing))),
+            severity);
   }
 
-  private static LocalText reason(QueryException e) {
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return Messages.of("query.syntax", first);
+  private static Stream<Diagnostic> malformed(QueryFile file) {
+    return file.malformed().stream()
+        .map(line -> finding(file, line(file, line), Messages.of("query.parameter", line)));
+  }
+
+  /** A parameter that fills no variable changes nothing, so its name must be misspelt. */
+  private static Stream<Diagnostic> unused(QueryFile file, Query query) {
+    return file.parameters().stream()
+        .map(Parameter::name)
+        .filter(name -> !Pattern.compile("[?$]" + name + "\\b").matcher(query.toString()).find())
+        .map(
+            name ->
+                finding(
+                    file, line(file, "param: " + name), Messages.of("query.unused", "?" + name)));
+  }
+
+  /** A rule makes triples; a check gives rows with a focus. */
+  private static Stream<Diagnostic> form(Inspection inspection, QueryFile file, Query query) {
+    if (inspection.queries().rules().contains(file) && !query.isConstructType()) {
+      return Stream.of(finding(file, keyword(file), Messages.of("query.rule-form")));
+    }
+    boolean focus = query.isSelectType() && query.getResultVars().contains("focus");
+    return inspection.queries().checks().contains(file) && !focus
+        ? Stream.of(finding(file, keyword(file), Messages.of("query.check-form")))
+        : Stream.empty();
+  }
+
+  private static Position keyword(QueryFile file) {
+    Matcher found = FORM.matcher(file.file().text());
+    return new Lines(file.file().text()).at(found.find() ? found.start(1) : 0);
+  }
+
+  /** The first line that contains a text. */
+  private static Position line(QueryFile file, String text) {
+    List<String> lines = file.file().text().lines().toList();
+    return lines.stream()
+        .filter(line -> line.contains(text))
+        .findFirst()
+        .map(line -> new Position(lines.indexOf(line) + 1, 1))
+        .orElse(Position.START);
   }
 
   private static Diagnostic finding(QueryFile query, Position at, LocalText message) {

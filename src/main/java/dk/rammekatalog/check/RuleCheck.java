@@ -6,10 +6,11 @@ import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -18,50 +19,72 @@ import org.apache.jena.sparql.exec.QueryExec;
  * ?path ?value} is a finding, told with the header's {@code problem} and {@code solution}.
  */
 final class RuleCheck implements Check {
+  /** A query that finds something missing waits until every file can be read: it may be there. */
+  private static final Pattern ABSENCE = Pattern.compile("(?i)\\b(NOT\\s+EXISTS|MINUS|BOUND)\\b");
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     Places places = new Places(inspection);
+    boolean complete = inspection.graph().isComplete();
     return inspection.queries().checks().stream()
+        .filter(check -> complete || !ABSENCE.matcher(check.file().text()).find())
         .flatMap(check -> findings(inspection, places, check).stream())
         .toList();
   }
 
   private static List<Diagnostic> findings(Inspection inspection, Places places, QueryFile check) {
-    List<Diagnostic> found = new ArrayList<>();
-    LocalText message = check.text("problem").and(check.text("solution"));
+    List<Diagnostic> findings = new ArrayList<>();
     parsed(check)
-        .filter(Query::isSelectType)
         .ifPresent(
             query -> {
               try (QueryExec rows =
                   QueryExec.graph(inspection.graph().union()).query(query).build()) {
                 rows.select()
                     .forEachRemaining(
-                        row -> finding(places, check, message, row).ifPresent(found::add));
+                        row ->
+                            finding(places, check, row)
+                                .filter(found -> !isDoubtful(inspection.doubts(), row))
+                                .ifPresent(findings::add));
               }
             });
-    return found;
+    return findings;
   }
 
-  private static Optional<Diagnostic> finding(
-      Places places, QueryFile check, LocalText message, Binding row) {
+  /** Whether the row may be due to a file that cannot be read. */
+  private static boolean isDoubtful(Doubts doubts, Binding row) {
+    Node focus = row.get("focus");
+    Node value = row.get("value");
+    return focus == null || doubts.isUndescribed(focus) || value != null && doubts.isUnclear(value);
+  }
+
+  private static Optional<Diagnostic> finding(Places places, QueryFile check, Binding row) {
+    LocalText message = check.text("problem").and(check.text("solution"));
     return places
         .of(row.get("focus"), row.get("path"), row.get("value"))
         .map(
-            at -> new Diagnostic(at.file(), at.position(), severity(check), check.name(), message));
+            at ->
+                new Diagnostic(
+                    at.file(),
+                    at.position(),
+                    severity(check),
+                    check.name(),
+                    message,
+                    check.text("title")));
   }
 
   private static Severity severity(QueryFile check) {
-    String written = check.header().getOrDefault("severity", "error");
-    return Severity.valueOf(written.toUpperCase(Locale.ROOT));
+    return switch (check.header().getOrDefault("severity", "")) {
+      case "warning" -> Severity.WARNING;
+      case "info" -> Severity.INFO;
+      default -> Severity.ERROR;
+    };
   }
 
-  /** A query that does not parse is told by {@link QueryCheck}. */
+  /** A query that does not parse, or has another form, is told by {@link QueryCheck}. */
   private static Optional<Query> parsed(QueryFile file) {
     try {
-      return Optional.of(file.query());
-    } catch (QueryParseException e) {
+      return Optional.of(file.query()).filter(Query::isSelectType);
+    } catch (QueryException e) {
       return Optional.empty();
     }
   }

@@ -2,30 +2,26 @@ package dk.rammekatalog.check;
 
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Severity;
-import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.Location;
-import dk.rammekatalog.source.SourceFile;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
-import dk.rammekatalog.text.Position;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,49 +33,70 @@ final class ShapeCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    Graph shapes = inspection.graph().union(file -> file.file().kind() == SourceFile.Kind.SHAPES);
-    if (shapes.isEmpty()) {
-      return List.of();
-    }
-    try {
-      Shapes parsed = Shapes.parse(inOneLanguage(shapes));
-      Places places = new Places(inspection);
-      return ShaclValidator.get().validate(parsed, inspection.graph().union()).getEntries().stream()
-          .flatMap(entry -> diagnostic(inspection, shapes, places, entry).stream())
-          .toList();
-    } catch (ShaclParseException e) {
-      return malformed(inspection, String.valueOf(e.getMessage()));
-    }
+    ShapesGraph shapes = ShapesGraph.of(inspection);
+    Places places = new Places(inspection);
+    return Stream.concat(
+            shapes.findings().stream(),
+            ShaclValidator.get()
+                .validate(shapes.parsed(), inspection.graph().union())
+                .getEntries()
+                .stream()
+                .filter(entry -> !isDoubtful(inspection.doubts(), entry))
+                .flatMap(entry -> diagnostic(inspection, shapes.graph(), places, entry).stream()))
+        .toList();
   }
 
-  /** Jena takes one message for a shape; the others are looked up in the shapes themselves. */
-  private static Graph inOneLanguage(Graph shapes) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(graph, shapes);
-    List<Triple> others =
-        shapes
-            .find(Node.ANY, SHACL.message, Node.ANY)
-            .filterDrop(triple -> triple.getObject().getLiteralLanguage().equals("da"))
-            .toList();
-    GraphUtil.delete(graph, others.iterator());
-    return graph;
+  /**
+   * Whether the finding may be due to a file that cannot be read: for an inverse path, that file
+   * may hold what is missing.
+   */
+  private static boolean isDoubtful(Doubts doubts, ReportEntry entry) {
+    Node focus = entry.focusNode();
+    Node value = entry.value();
+    return doubts.isUndescribed(focus)
+        || value != null && doubts.isUnclear(value)
+        || entry.resultPath() instanceof P_Inverse && doubts.isIncomplete(focus);
   }
 
   private static Optional<Diagnostic> diagnostic(
       Inspection inspection, Graph shapes, Places places, ReportEntry entry) {
     Node focus = entry.focusNode();
     Node path = property(entry.resultPath());
-    LocalText message = message(shapes, entry);
-    LocalText full =
+    LocalText rule = message(shapes, entry.source());
+    LocalText about =
         places.isMissing(focus, path) && !focus.isBlank()
-            ? message.and(Messages.of("shape.focus", inspection.name(focus)))
-            : message;
+            ? rule.and(Messages.of("shape.focus", inspection.name(focus)))
+            : rule;
+    LocalText message = otherClass(inspection, entry).map(is -> is.and(about)).orElse(about);
     return places
         .of(focus, path, entry.value())
         .map(
             at ->
                 new Diagnostic(
-                    at.file(), at.position(), severity(entry), name(entry.source()), full));
+                    at.file(),
+                    at.position(),
+                    severity(entry),
+                    name(entry.source()),
+                    message,
+                    rule));
+  }
+
+  /** For a value that is described as something else: as what. */
+  private static Optional<LocalText> otherClass(Inspection inspection, ReportEntry entry) {
+    Node value = entry.value();
+    if (!(entry.constraint() instanceof ClassConstraint) || value == null || !value.isURI()) {
+      return Optional.empty();
+    }
+    Graph graph = inspection.graph().union();
+    return graph
+        .find(value, RDF.type.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Node::toString))
+        .map(type -> label(inspection, type))
+        .map(label -> Messages.of("shape.other-class", inspection.name(value), label))
+        .findFirst();
   }
 
   /** The property that a path ends with. */
@@ -96,18 +113,26 @@ final class ShapeCheck implements Check {
     return path instanceof P_Path1 repeated ? property(repeated.getSubPath()) : null;
   }
 
-  private static LocalText message(Graph shapes, ReportEntry entry) {
-    String engine = String.valueOf(entry.message());
+  private static LocalText message(Graph shapes, Node shape) {
+    LocalText unnamed = Messages.of("shape.unexplained", name(shape));
     return new LocalText(
-        message(shapes, entry.source(), "da").orElse(engine),
-        message(shapes, entry.source(), "en").orElse(engine));
+        text(shapes, shape, SHACL.message, "da").orElse(unnamed.da()),
+        text(shapes, shape, SHACL.message, "en").orElse(unnamed.en()));
   }
 
-  private static Optional<String> message(Graph shapes, Node shape, String language) {
-    return shapes
-        .find(shape, SHACL.message, Node.ANY)
+  private static LocalText label(Inspection inspection, Node type) {
+    Graph graph = inspection.graph().union();
+    String name = inspection.name(type);
+    return new LocalText(
+        text(graph, type, RDFS.label.asNode(), "da").orElse(name),
+        text(graph, type, RDFS.label.asNode(), "en").orElse(name));
+  }
+
+  private static Optional<String> text(Graph graph, Node subject, Node property, String language) {
+    return graph
+        .find(subject, property, Node.ANY)
         .mapWith(Triple::getObject)
-        .filterKeep(text -> text.getLiteralLanguage().equals(language))
+        .filterKeep(text -> text.isLiteral() && text.getLiteralLanguage().equals(language))
         .mapWith(Node::getLiteralLexicalForm)
         .nextOptional();
   }
@@ -126,17 +151,5 @@ final class ShapeCheck implements Check {
     }
     String iri = shape.getURI();
     return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-  }
-
-  private static List<Diagnostic> malformed(Inspection inspection, String reason) {
-    return Stream.of(inspection.graph().files())
-        .flatMap(List::stream)
-        .filter(file -> file.file().kind() == SourceFile.Kind.SHAPES)
-        .map(FileGraph::path)
-        .findFirst()
-        .map(file -> new Location(file, Position.START))
-        .map(at -> Inspection.error(at, "shapes", Messages.of("shapes.malformed", reason)))
-        .stream()
-        .toList();
   }
 }

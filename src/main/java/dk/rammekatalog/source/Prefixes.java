@@ -50,6 +50,15 @@ public final class Prefixes {
     return Optional.ofNullable(agreed.get(prefix));
   }
 
+  /** The prefixes that a file declares for another IRI than the one agreed on, sorted. */
+  public List<String> deviating(FileGraph file) {
+    return file.prefixes().entrySet().stream()
+        .filter(declared -> !declared.getValue().equals(agreed.get(declared.getKey())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** A node as Turtle would write it: a prefixed name where a prefix fits. */
   public String name(Node node) {
     return FmtUtils.stringForNode(node, mapping);

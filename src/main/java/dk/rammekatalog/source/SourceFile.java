@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * One file of the sources.
  *
  * @param path below the root, with {@code /}
- * @param text without byte order mark; up to the first byte that is not UTF-8
+ * @param text without byte order mark; a byte that is not UTF-8 is U+FFFD
  * @param malformedAt offset into the text where a byte is not UTF-8; the file is not usable then
  */
 public record SourceFile(String path, String text, OptionalInt malformedAt) {
@@ -30,10 +30,12 @@ public record SourceFile(String path, String text, OptionalInt malformedAt) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-    String decoded = chars.flip().toString();
-    String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    int mark = decoded.startsWith("\uFEFF") ? 1 : 0;
     return new SourceFile(
-        path, text, result.isError() ? OptionalInt.of(text.length()) : OptionalInt.empty());
+        path,
+        decoded.substring(mark),
+        result.isError() ? OptionalInt.of(chars.position() - mark) : OptionalInt.empty());
   }
 
   public static SourceFile of(String path, String text) {

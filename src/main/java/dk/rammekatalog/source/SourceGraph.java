@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -25,6 +27,7 @@ public final class SourceGraph {
   private final Graph union;
   private final Map<Node, Set<FileGraph>> describing = new HashMap<>();
   private final Prefixes prefixes;
+  private final List<ProbableSubjects> probable;
 
   SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
     this.tree = tree;
@@ -32,6 +35,7 @@ public final class SourceGraph {
     this.diagnostics = List.copyOf(diagnostics);
     this.union = union(file -> true);
     this.prefixes = Prefixes.of(files);
+    this.probable = unreliable().map(file -> ProbableSubjects.of(file, prefixes.agreed())).toList();
     for (FileGraph file : files) {
       GraphUtil.listSubjects(file.graph(), Node.ANY, Node.ANY)
           .forEachRemaining(
@@ -78,6 +82,30 @@ public final class SourceGraph {
 
   public Prefixes prefixes() {
     return prefixes;
+  }
+
+  /** Whether every file parses and has the prefixes of the others. */
+  public boolean isComplete() {
+    return probable.isEmpty();
+  }
+
+  /** Whether a file that does not parse, or whose prefixes are wrong, probably describes it. */
+  public boolean isProbablyDescribed(Node node) {
+    return probable.stream().anyMatch(file -> file.subjects().contains(node));
+  }
+
+  /** Whether a file that does not parse, or whose prefixes are wrong, names it anywhere. */
+  public boolean isProbablyNamed(Node node) {
+    return probable.stream().anyMatch(file -> file.names().contains(node));
+  }
+
+  private Stream<SourceFile> unreliable() {
+    Set<String> reliable =
+        files.stream()
+            .filter(file -> !file.isOwn() || prefixes.deviating(file).isEmpty())
+            .map(FileGraph::path)
+            .collect(Collectors.toSet());
+    return tree.turtle().filter(file -> !reliable.contains(file.path()));
   }
 
   /**
