@@ -40,11 +40,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     paths.forEach(this::mustExist);
-    CheckedGraph checked = Checks.run(TurtleReader.read(SourceTree.read(options.root())));
+    SourceTree sources = SourceTree.read(options.root());
+    if (sources.files().isEmpty()) {
+      throw new UsageException(
+          Messages.of("usage.no-catalogue", options.root().toAbsolutePath().normalize()));
+    }
+    CheckedGraph checked = Checks.run(TurtleReader.read(sources));
     List<Diagnostic> findings = checked.diagnostics().stream().filter(this::isAskedFor).toList();
     spec.commandLine().getOut().print(format.write(findings, options.language()));
     if (format == ReportFormat.TEXT) {
-      summary(findings, checked.graph().files().size());
+      summary(findings, sources.files().size());
     }
     return findings.stream().anyMatch(found -> found.severity() == Severity.ERROR)
         ? Main.FINDINGS
