@@ -1,5 +1,6 @@
 package dk.rammekatalog.cli;
 
+import dk.rammekatalog.store.StoreBusyException;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
@@ -15,6 +16,10 @@ final class Failures {
     if (failure instanceof UsageException usage) {
       err.println(usage.text().in(language));
       return Main.WRONG_USE;
+    }
+    if (failure instanceof StoreBusyException) {
+      err.println(Messages.of("publish.busy", String.valueOf(failure.getMessage())).in(language));
+      return Main.FAILURE;
     }
     if (failure instanceof UncheckedIOException) {
       err.println(Messages.of("failure.io", String.valueOf(failure.getMessage())).in(language));

@@ -1,0 +1,143 @@
+package dk.rammekatalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Imports point one way, and each library has its place. */
+class PackagesTest {
+  private static final Path SOURCES = Path.of("src/main/java/dk/rammekatalog");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
+  private static final String OURS = "dk.rammekatalog.";
+
+  /** Package → the packages that it may import; the lowest first. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("text", Set.of()),
+          Map.entry("turtle", Set.of()),
+          Map.entry("report", Set.of("text")),
+          Map.entry("source", Set.of("report", "text", "turtle")),
+          Map.entry("query", Set.of("source", "text")),
+          Map.entry("check", Set.of("query", "source", "report", "text", "turtle")),
+          Map.entry("format", Set.of("turtle")),
+          Map.entry("syntax", Set.of()),
+          Map.entry("store", Set.of("check", "query", "source", "report", "text")),
+          Map.entry("http", Set.of("store", "syntax", "query", "text")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "check", "format", "http", "query", "report", "source", "store", "syntax", "text",
+                  "turtle")));
+
+  private static final Map<Path, String> FILES = new TreeMap<>();
+
+  @BeforeAll
+  static void readSources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        FILES.put(SOURCES.relativize(file), Files.readString(file));
+      }
+    }
+  }
+
+  @Test
+  void importsFollowTheArrows() {
+    Set<String> wrong = new TreeSet<>();
+    FILES.forEach(
+        (file, text) -> {
+          String from = packageOf(file);
+          imports(text)
+              .filter(name -> name.startsWith(OURS))
+              .map(name -> name.substring(OURS.length()).split("\\.")[0])
+              .filter(to -> !to.equals(from))
+              .filter(to -> !ARROWS.getOrDefault(from, Set.of()).contains(to))
+              .forEach(to -> wrong.add(file + " → " + to));
+        });
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void everyPackageHasItsArrows() {
+    Set<String> packages = new TreeSet<>();
+    FILES.keySet().forEach(file -> packages.add(packageOf(file)));
+    packages.remove("");
+    assertEquals(new TreeSet<>(ARROWS.keySet()), packages);
+  }
+
+  @Test
+  void everyPackageSaysThatNothingIsNull() {
+    Set<String> packages = new TreeSet<>();
+    Set<String> marked = new TreeSet<>();
+    FILES.forEach(
+        (file, text) -> {
+          packages.add(packageOf(file));
+          if (file.endsWith("package-info.java") && text.contains("@NullMarked")) {
+            marked.add(packageOf(file));
+          }
+        });
+    assertEquals(packages, marked);
+  }
+
+  @Test
+  void eachLibraryHasItsPlace() {
+    assertOnly(List.of("check"), shacl());
+    assertOnly(List.of("store"), name -> name.contains(".tdb2.") || name.contains(".lucene."));
+    assertOnly(
+        List.of("http"),
+        name ->
+            name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
+    assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsAndExits() {
+    Set<String> wrong = new TreeSet<>();
+    FILES.forEach(
+        (file, text) -> {
+          boolean prints = Pattern.compile("\\bSystem\\.(exit|out|err)\\b").matcher(text).find();
+          if (prints && !packageOf(file).equals("cli")) {
+            wrong.add(file.toString());
+          }
+        });
+    assertEquals(Set.of(), wrong);
+  }
+
+  /** The names of SHACL's terms are only names; its engine is meant. */
+  private static Predicate<String> shacl() {
+    return name ->
+        name.startsWith("org.apache.jena.shacl.")
+            && !name.equals("org.apache.jena.shacl.vocabulary.SHACL");
+  }
+
+  private static void assertOnly(List<String> packages, Predicate<String> library) {
+    Set<String> wrong = new TreeSet<>();
+    FILES.forEach(
+        (file, text) -> {
+          if (!packages.contains(packageOf(file)) && imports(text).anyMatch(library)) {
+            wrong.add(file.toString());
+          }
+        });
+    assertEquals(Set.of(), wrong, () -> "only " + packages);
+  }
+
+  private static Stream<String> imports(String text) {
+    return IMPORT.matcher(text).results().map(found -> found.group(1));
+  }
+
+  /** Empty for the package that holds all others. */
+  private static String packageOf(Path file) {
+    return file.getNameCount() == 1 ? "" : file.getName(0).toString();
+  }
+}
