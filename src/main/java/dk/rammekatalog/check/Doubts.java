@@ -40,6 +40,17 @@ final class Doubts {
     return graph.isProbablyNamed(node);
   }
 
+  /** Whether a node has the property under a misspelt name. */
+  boolean isMisspelt(Node node, Node property) {
+    return graph
+        .union()
+        .find(node, Node.ANY, Node.ANY)
+        .mapWith(Triple::getPredicate)
+        .toSet()
+        .stream()
+        .anyMatch(written -> faults.meant(written).filter(property::equals).isPresent());
+  }
+
   /** The classes of a node and all that they are subclasses of. */
   private Set<Node> classes(Node node) {
     Set<Node> found = new HashSet<>();

@@ -9,16 +9,40 @@ import java.util.MissingResourceException;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.XSD;
 
-/** Finds values that do not fit their datatype, such as a date with a thirteenth month. */
+/**
+ * Finds values that do not fit their datatype, such as a date with a thirteenth month, and
+ * datatypes that do not exist.
+ */
 final class LiteralCheck implements Check {
   private static final String NAME = "datatype";
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.own().flatMap(file -> illTyped(inspection, file)).toList();
+    return inspection
+        .own()
+        .flatMap(file -> Stream.concat(unknownType(inspection, file), illTyped(inspection, file)))
+        .toList();
+  }
+
+  private static Stream<Diagnostic> unknownType(Inspection inspection, FileGraph file) {
+    return file.graph().find().toList().stream()
+        .filter(triple -> triple.getObject().isLiteral())
+        .flatMap(
+            triple ->
+                inspection
+                    .faults()
+                    .anywhere(NodeFactory.createURI(triple.getObject().getLiteralDatatypeURI()))
+                    .flatMap(
+                        fault ->
+                            inspection
+                                .locations()
+                                .object(file, triple)
+                                .map(at -> Inspection.error(at, NAME, fault)))
+                    .stream());
   }
 
   private static Stream<Diagnostic> illTyped(Inspection inspection, FileGraph file) {

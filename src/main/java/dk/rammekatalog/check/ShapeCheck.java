@@ -53,8 +53,10 @@ final class ShapeCheck implements Check {
   private static boolean isDoubtful(Doubts doubts, ReportEntry entry) {
     Node focus = entry.focusNode();
     Node value = entry.value();
+    Node path = property(entry.resultPath());
     return doubts.isUndescribed(focus)
         || value != null && doubts.isUnclear(value)
+        || value == null && path != null && doubts.isMisspelt(focus, path)
         || entry.resultPath() instanceof P_Inverse && doubts.isIncomplete(focus);
   }
 

@@ -57,11 +57,19 @@ final class TermFaults {
 
   private LocalText unknown(Node term, String namespace) {
     LocalText unknown = Messages.of("term.unknown", prefixes.name(term), namespace);
-    String name = term.getURI().substring(namespace.length());
-    return Nearest.to(name, vocabularies.names(namespace))
-        .map(nearest -> prefixes.name(NodeFactory.createURI(namespace + nearest)))
-        .map(nearest -> unknown.and(Messages.of("did-you-mean", nearest)))
+    return nearest(term, namespace)
+        .map(nearest -> unknown.and(Messages.of("did-you-mean", prefixes.name(nearest))))
         .orElse(unknown);
+  }
+
+  /** The term that a misspelt one probably stands for. */
+  Optional<Node> meant(Node term) {
+    return vocabularies.lacking(term.getURI()).flatMap(namespace -> nearest(term, namespace));
+  }
+
+  private Optional<Node> nearest(Node term, String namespace) {
+    return Nearest.to(term.getURI().substring(namespace.length()), vocabularies.names(namespace))
+        .map(name -> NodeFactory.createURI(namespace + name));
   }
 
   private LocalText noProperty(Node term) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param at index of the token at which reading stopped
  */
 record Statement(Lines lines, List<Token> tokens, int first, int at) {
+  private static final int LONGEST = 60;
 
   /** The statement at which reading stopped at a place. */
   static Statement at(Position place, Lines lines, List<Token> tokens) {
@@ -47,6 +48,25 @@ record Statement(Lines lines, List<Token> tokens, int first, int at) {
 
   Position end(int index) {
     return lines.at(tokens.get(index).end());
+  }
+
+  /** As much of a token as a message can hold. */
+  String shown(int index) {
+    return shown(tokens.get(index).text());
+  }
+
+  static String shown(String text) {
+    String first = text.lines().findFirst().orElse("");
+    return first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first;
+  }
+
+  /** Whether the statement before this one declares a prefix or the like. */
+  boolean isAfterDirective() {
+    int before = first - 1;
+    while (before > 0 && kind(before - 1) != Token.Kind.DOT) {
+      before--;
+    }
+    return first > 0 && isDirective(before);
   }
 
   boolean isFirstOfLine(int index) {

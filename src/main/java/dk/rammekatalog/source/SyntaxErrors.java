@@ -11,7 +11,6 @@ import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Says in the words of a steward what keeps a file from being read, and where it can be mended.
@@ -61,13 +60,10 @@ final class SyntaxErrors {
         .map(prefix -> undeclared(prefix, stopped, known))
         .or(this::missingMark)
         .or(this::unknownToken)
-        .or(this::missingDot)
-        .or(this::dotForSemicolon)
-        .or(this::commaForSemicolon)
-        .or(this::missingValue)
-        .or(this::missingSemicolon)
-        .or(this::openBracket)
-        .or(this::missingDotAtEnd)
+        .or(
+            () ->
+                Omissions.find(statement)
+                    .map(found -> diagnostic(file, found.at(), found.message())))
         .orElseGet(this::unexpected);
   }
 
@@ -115,7 +111,7 @@ final class SyntaxErrors {
   }
 
   private static LocalText unknown(String text) {
-    String first = shown(text);
+    String first = Statement.shown(text);
     if (text.startsWith("\"") || text.startsWith("'")) {
       boolean closed = text.length() > 1 && text.charAt(text.length() - 1) == text.charAt(0);
       return Messages.of(closed ? "syntax.escape" : "syntax.quote", first);
@@ -130,122 +126,11 @@ final class SyntaxErrors {
         Character.isLetter(text.codePointAt(0)) ? "syntax.word" : "syntax.character", first);
   }
 
-  /**
-   * A word at the beginning of a line, where a new thing begins, although the one before it has not
-   * been ended.
-   */
-  private Optional<Diagnostic> missingDot() {
-    for (int i = at; i > statement.first(); i--) {
-      boolean begins = statement.isName(i) || statement.isDirective(i);
-      if (statement.begin(i).column() == 1 && begins) {
-        return Optional.of(after(i - 1, Messages.of("syntax.dot", statement.token(i).text())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** An indented word begins a statement: the one before it was not meant to end. */
-  private Optional<Diagnostic> dotForSemicolon() {
-    int first = statement.first();
-    boolean continues =
-        first > 0
-            && statement.isFirstOfLine(first)
-            && statement.begin(first).column() > 1
-            && statement.isName(first);
-    return continues
-        ? Optional.of(before(first - 1, Messages.of("syntax.dot-for-semicolon")))
-        : Optional.empty();
-  }
-
-  /** After a comma at the end of a line stand two names, so a property and its value. */
-  private Optional<Diagnostic> commaForSemicolon() {
-    boolean comma =
-        at > statement.first() + 1
-            && statement.kind(at - 2) == Token.Kind.COMMA
-            && statement.isFirstOfLine(at - 1)
-            && statement.isName(at - 1);
-    return comma
-        ? Optional.of(before(at - 2, Messages.of("syntax.comma-for-semicolon")))
-        : Optional.empty();
-  }
-
-  /** A semicolon or the like right after a property. */
-  private Optional<Diagnostic> missingValue() {
-    boolean ends =
-        switch (statement.kind(at)) {
-          case SEMICOLON, COMMA, DOT, CLOSE_BRACKET -> true;
-          default -> false;
-        };
-    boolean property =
-        at > statement.first() + 1
-            && statement.isName(at - 1)
-            && (statement.kind(at - 2) == Token.Kind.SEMICOLON
-                || statement.kind(at - 2) == Token.Kind.OPEN_BRACKET
-                || at - 2 == statement.first());
-    if (!ends || !property) {
-      return Optional.empty();
-    }
-    String name = statement.token(at - 1).text();
-    boolean isClass = Character.isUpperCase(name.codePointAt(name.indexOf(':') + 1));
-    return Optional.of(
-        isClass
-            ? before(at - 1, Messages.of("syntax.a", name))
-            : before(at, Messages.of("syntax.value", name)));
-  }
-
-  /** A word at the beginning of an indented line, although the line before has no semicolon. */
-  private Optional<Diagnostic> missingSemicolon() {
-    for (int i = at; i > statement.first() + 1; i--) {
-      boolean property =
-          statement.isFirstOfLine(i) && statement.isName(i) && !statement.isInCollection(i);
-      if (property && statement.isObject(i - 1)) {
-        return Optional.of(after(i - 1, Messages.of("syntax.semicolon")));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Diagnostic> openBracket() {
-    OptionalInt open = statement.open(at);
-    if (open.isEmpty()) {
-      boolean closes =
-          statement.kind(at) == Token.Kind.CLOSE_BRACKET
-              || statement.kind(at) == Token.Kind.CLOSE_PAREN;
-      return closes
-          ? Optional.of(before(at, Messages.of("syntax.close", statement.token(at).text())))
-          : Optional.empty();
-    }
-    boolean ends = statement.kind(at) == Token.Kind.DOT || at == statement.tokens().size() - 1;
-    String text = statement.token(open.getAsInt()).text();
-    return ends
-        ? Optional.of(
-            before(open.getAsInt(), Messages.of("syntax.open", text, text.equals("[") ? "]" : ")")))
-        : Optional.empty();
-  }
-
-  private Optional<Diagnostic> missingDotAtEnd() {
-    boolean last = at == statement.tokens().size() - 1;
-    boolean complete = statement.isObject(at) || statement.kind(at) == Token.Kind.SEMICOLON;
-    return last && complete
-        ? Optional.of(after(at, Messages.of("syntax.dot-at-end")))
-        : Optional.empty();
-  }
-
   private Diagnostic unexpected() {
-    return before(at, Messages.of("syntax.unexpected", shown(statement.token(at).text())));
+    return before(at, Messages.of("syntax.unexpected", statement.shown(at)));
   }
 
   private Diagnostic before(int index, LocalText message) {
     return diagnostic(file, statement.begin(index), message);
-  }
-
-  private Diagnostic after(int index, LocalText message) {
-    return diagnostic(file, statement.end(index), message);
-  }
-
-  /** As much of a text as a message can hold. */
-  private static String shown(String text) {
-    String first = text.lines().findFirst().orElse("");
-    return first.length() > 60 ? first.substring(0, 60) + "…" : first;
   }
 }
