@@ -31,7 +31,7 @@ final class Doubts {
   }
 
   /** Whether a file that gives no reliable triples probably describes a node. */
-  boolean isUndescribed(Node node) {
+  boolean isUnread(Node node) {
     return graph.isProbablyDescribed(node);
   }
 

@@ -54,7 +54,7 @@ final class RuleCheck implements Check {
   private static boolean isDoubtful(Doubts doubts, Binding row) {
     Node focus = row.get("focus");
     Node value = row.get("value");
-    return focus == null || doubts.isUndescribed(focus) || value != null && doubts.isUnclear(value);
+    return focus == null || doubts.isUnread(focus) || value != null && doubts.isUnclear(value);
   }
 
   private static Optional<Diagnostic> finding(Places places, QueryFile check, Binding row) {

@@ -54,7 +54,7 @@ final class ShapeCheck implements Check {
     Node focus = entry.focusNode();
     Node value = entry.value();
     Node path = property(entry.resultPath());
-    return doubts.isUndescribed(focus)
+    return doubts.isUnread(focus)
         || value != null && doubts.isUnclear(value)
         || value == null && path != null && doubts.isMisspelt(focus, path)
         || entry.resultPath() instanceof P_Inverse && doubts.isIncomplete(focus);

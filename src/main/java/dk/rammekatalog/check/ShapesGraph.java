@@ -70,7 +70,7 @@ record ShapesGraph(Shapes parsed, Graph graph, List<Diagnostic> findings) {
   private static void dropShapesOfBrokenFiles(Doubts doubts, Graph graph) {
     for (Triple triple : graph.find().toList()) {
       if (NESTED.contains(triple.getPredicate())
-          && members(graph, triple.getObject()).anyMatch(doubts::isUndescribed)) {
+          && members(graph, triple.getObject()).anyMatch(doubts::isUnread)) {
         graph.delete(triple);
       }
     }
