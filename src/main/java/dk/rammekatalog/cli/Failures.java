@@ -1,10 +1,12 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.store.StoreBusyException;
+import dk.rammekatalog.store.UnfitValueException;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.ToldException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.apache.jena.query.QueryException;
 import picocli.CommandLine;
 
 /** Says in one line what went wrong; only a bug shows where in the program it happened. */
@@ -17,9 +19,17 @@ final class Failures {
       err.println(usage.text().in(language));
       return Main.WRONG_USE;
     }
-    if (failure instanceof StoreBusyException) {
-      err.println(Messages.of("publish.busy", String.valueOf(failure.getMessage())).in(language));
+    if (failure instanceof UnfitValueException unfit) {
+      err.println(unfit.text().in(language));
+      return Main.WRONG_USE;
+    }
+    if (failure instanceof ToldException told) {
+      err.println(told.text().in(language));
       return Main.FAILURE;
+    }
+    if (failure instanceof QueryException) {
+      err.println(Messages.of("query.syntax", firstLine(failure)).in(language));
+      return Main.WRONG_USE;
     }
     if (failure instanceof UncheckedIOException) {
       err.println(Messages.of("failure.io", String.valueOf(failure.getMessage())).in(language));
@@ -28,6 +38,10 @@ final class Failures {
     err.println(Messages.of("failure.bug", failure.toString()).in(language));
     failure.printStackTrace(err);
     return Main.FAILURE;
+  }
+
+  private static String firstLine(Exception failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Arguments that no command understands. */

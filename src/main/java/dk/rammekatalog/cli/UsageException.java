@@ -1,18 +1,13 @@
 package dk.rammekatalog.cli;
 
 import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.ToldException;
 
 /** The arguments of a command cannot be followed; the text says what to write instead. */
-final class UsageException extends RuntimeException {
+final class UsageException extends ToldException {
   private static final long serialVersionUID = 1L;
-  private final transient LocalText text;
 
   UsageException(LocalText text) {
-    super(text.en());
-    this.text = text;
-  }
-
-  LocalText text() {
-    return text;
+    super(text);
   }
 }

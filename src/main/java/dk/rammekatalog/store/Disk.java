@@ -21,6 +21,18 @@ import java.util.zip.GZIPOutputStream;
 final class Disk {
   private Disk() {}
 
+  /**
+   * Makes sure that there is room. TDB2 maps its files, and what the disk has no room for ends in
+   * an error of the virtual machine instead of an exception.
+   */
+  static void require(Path folder, long bytes) throws IOException {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    if (free < bytes) {
+      throw new IOException(
+          "No space left on device: %d MB of %d MB".formatted(free >> 20, bytes >> 20));
+    }
+  }
+
   /** Puts a file in place of another in one step: a reader sees the old bytes or the new. */
   static void replace(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -1,7 +1,8 @@
 package dk.rammekatalog.store;
 
-import java.nio.file.Path;
+import dk.rammekatalog.text.Messages;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -9,7 +10,6 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -35,16 +35,10 @@ public final class OpenVersion implements AutoCloseable {
   /**
    * Opens a version for one process at a time.
    *
-   * @throws org.apache.jena.dboe.base.file.AlreadyLocked if another process has it open
+   * @throws StoreException if another process has it open
    */
   public static OpenVersion of(PublishedVersion version) {
-    DatasetGraph triples =
-        DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
-    DatasetGraph dataset =
-        TextIndex.over(triples, version.textIndex(), version.manifest().textProperties());
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    return new OpenVersion(version, triples, dataset, background(version));
+    return over(version, connect(version));
   }
 
   /**
@@ -52,18 +46,17 @@ public final class OpenVersion implements AutoCloseable {
    * version.
    */
   public static OpenVersion inMemory(PublishedVersion version) {
-    DatasetGraph triples = DatasetGraphFactory.createTxnMem();
-    Path lines = version.canonical();
-    Txn.executeWrite(
-        triples,
-        () -> {
-          RDFDataMgr.read(triples, lines.toUri().toString(), Lang.NQUADS);
-          triples
-              .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
-              .forEachRemaining(quad -> triples.getDefaultGraph().add(quad.asTriple()));
-        });
+    DatasetGraph triples = DatabaseMgr.createDatasetGraph();
+    String lines = version.canonical().toUri().toString();
+    Txn.executeWrite(triples, () -> RDFDataMgr.read(triples, lines, Lang.NQUADS));
+    return over(version, triples);
+  }
+
+  private static OpenVersion over(PublishedVersion version, DatasetGraph triples) {
     DatasetGraph dataset =
         TextIndex.over(triples, version.textIndex(), version.manifest().textProperties());
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
     return new OpenVersion(version, triples, dataset, background(version));
   }
 
@@ -94,9 +87,15 @@ public final class OpenVersion implements AutoCloseable {
   public void close() {
     if (open.compareAndSet(true, false)) {
       dataset.close();
-      if (TDBInternal.isTDB2(triples)) {
-        TDBInternal.expel(triples);
-      }
+      TDBInternal.expel(triples);
+    }
+  }
+
+  private static DatasetGraph connect(PublishedVersion version) {
+    try {
+      return DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
+    } catch (AlreadyLocked e) {
+      throw new StoreException(Messages.of("store.in-use", version.id()));
     }
   }
 

@@ -1,7 +1,11 @@
 package dk.rammekatalog.store;
 
 import dk.rammekatalog.query.QueryFile;
+import dk.rammekatalog.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -15,31 +19,40 @@ final class Rules {
   /** Far more than a chain of rules needs; a rule that never ends is stopped here. */
   private static final int MOST_ROUNDS = 50;
 
+  private static final int MOST_TRIPLES = 20_000_000;
+
   private Rules() {}
 
   /**
    * Runs the rules in the order of their names, again and again until nothing is new.
    *
    * @return the triples that are not in the graph; none has a blank node
-   * @throws IllegalStateException if the rules still bring something new after {@value
-   *     #MOST_ROUNDS} rounds
+   * @throws StoreException if the rules still bring something new after {@value #MOST_ROUNDS}
+   *     rounds, or far too much
    */
   static Graph derive(Graph graph, List<QueryFile> rules) {
     Graph all = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(all, graph);
     Graph derived = GraphFactory.createDefaultGraph();
-    List<Query> queries = rules.stream().map(QueryFile::query).toList();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      int before = all.size();
-      queries.forEach(query -> derive(query, all, derived));
-      if (all.size() == before) {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    rules.forEach(rule -> queries.put(rule.name(), rule.query()));
+    for (int round = 1; true; round++) {
+      List<String> busy = new ArrayList<>();
+      for (Map.Entry<String, Query> rule : queries.entrySet()) {
+        if (derive(rule.getValue(), all, derived)) {
+          busy.add(rule.getKey());
+        }
+      }
+      if (busy.isEmpty()) {
         return derived;
       }
+      if (round == MOST_ROUNDS || derived.size() > MOST_TRIPLES) {
+        throw new StoreException(Messages.of("publish.endless-rules", String.join(", ", busy)));
+      }
     }
-    throw new IllegalStateException("the rules do not come to an end");
   }
 
-  private static void derive(Query rule, Graph all, Graph derived) {
+  private static boolean derive(Query rule, Graph all, Graph derived) {
     try (QueryExec exec = QueryExec.graph(all).query(rule).build()) {
       List<Triple> fresh =
           exec.construct()
@@ -48,6 +61,7 @@ final class Rules {
               .toList();
       fresh.forEach(all::add);
       fresh.forEach(derived::add);
+      return !fresh.isEmpty();
     }
   }
 

@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -31,9 +34,18 @@ public final class Store {
   /** How many versions are kept; the current one always is. */
   static final int KEPT = 20;
 
+  /** What is here was left by a crash. */
+  private static final String WORK = "building";
+
+  /** Bytes on disk; somewhat more than a version takes. */
+  private static final long SMALLEST = 16 << 20;
+
+  private static final long PER_TRIPLE = 1_000;
+
   private static final int ID_LENGTH = 16;
 
   private final Path folder;
+  private final ReentrantLock publishing = new ReentrantLock();
 
   public Store(Path folder) {
     this.folder = folder;
@@ -87,7 +99,7 @@ public final class Store {
     String sources = checked.graph().tree().fingerprint();
     return locked(
         () -> {
-          Disk.delete(folder.resolve("building"));
+          Disk.delete(folder.resolve(WORK));
           Optional<PublishedVersion> before = current();
           boolean exists = version(id).isPresent();
           if (!exists) {
@@ -126,9 +138,10 @@ public final class Store {
 
   private void build(CatalogDataset dataset, CanonicalDataset canonical, Manifest manifest)
       throws IOException {
-    Path building = folder.resolve("building").resolve(manifest.id());
+    Path building = folder.resolve(WORK).resolve(manifest.id());
     Files.createDirectories(building);
     Files.createDirectories(folder.resolve("versions"));
+    Disk.require(folder, SMALLEST + manifest.triples() * PER_TRIPLE);
     VersionBuilder.build(building, dataset, canonical, manifest);
     Path complete = folder.resolve("versions").resolve(manifest.id());
     Disk.delete(complete);
@@ -186,8 +199,12 @@ public final class Store {
             .skip(KEPT - 1)
             .toList();
     for (PublishedVersion version : old) {
-      Disk.delete(version.folder());
+      // Out of the way in one step: half a version must not be taken for a whole one.
+      Path away = Files.createDirectories(folder.resolve(WORK)).resolve(version.id());
+      Disk.delete(away);
+      Disk.move(version.folder(), away);
     }
+    Disk.delete(folder.resolve(WORK));
   }
 
   private Optional<Current> currentFile() {
@@ -208,6 +225,10 @@ public final class Store {
   }
 
   private <T> T locked(Work<T> work) {
+    // Another thread must not touch the file: a channel that is closed gives up every lock on it.
+    if (!publishing.tryLock()) {
+      throw new StoreBusyException(folder);
+    }
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
@@ -222,7 +243,27 @@ public final class Store {
     } catch (OverlappingFileLockException e) {
       throw new StoreBusyException(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+      throw failed(e);
+    } catch (JenaException | AtlasException e) {
+      throw ioCause(e).<RuntimeException>map(this::failed).orElse(e);
+    } catch (InternalError e) { // of mapped files, see Disk.require
+      throw failed(new IOException(e));
+    } finally {
+      publishing.unlock();
     }
+  }
+
+  private UncheckedIOException failed(IOException e) {
+    return new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+  }
+
+  /** What TDB2 and Lucene wrap when the disk is full. */
+  private static Optional<IOException> ioCause(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException found) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 }

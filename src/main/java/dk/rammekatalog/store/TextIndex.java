@@ -30,6 +30,7 @@ final class TextIndex {
   static DatasetGraph over(DatasetGraph dataset, Path folder, List<String> properties) {
     EntityDefinition definition = new EntityDefinition("uri", FIELD, RDFS.label.asNode());
     properties.forEach(property -> definition.set(FIELD, NodeFactory.createURI(property)));
+    definition.setGraphField("graph");
     definition.setLangField("lang");
     definition.setUidField("uid");
     TextIndexConfig config = new TextIndexConfig(definition);

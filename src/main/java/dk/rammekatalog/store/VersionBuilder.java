@@ -44,7 +44,7 @@ final class VersionBuilder {
       Txn.executeWrite(text, () -> dataset.source().forEach(text::add));
     } finally {
       text.close();
-      TDBInternal.expel(triples);
+      TDBInternal.expel(triples, true);
     }
   }
 }
