@@ -80,8 +80,10 @@ final class SparqlFilter extends HttpFilter {
 
   private void held(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    long begun = System.nanoTime();
     try (HeldAnswer answer = new HeldAnswer(response, settings.answerLimit())) {
-      chain.doFilter(request, answer);
+      chain.doFilter(new FormatRequest(request), answer);
+      boolean late = System.nanoTime() - begun >= settings.queryTimeout().toNanos();
       if (answer.isTooLarge()) {
         response.setHeader("ETag", null);
         Answers.send(
@@ -90,7 +92,7 @@ final class SparqlFilter extends HttpFilter {
             Answers.UNPROCESSABLE,
             "sparql.too-large",
             settings.answerLimit() >> 20);
-      } else if (answer.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      } else if (late && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
         response.setHeader("ETag", null);
         Answers.send(
             request,
