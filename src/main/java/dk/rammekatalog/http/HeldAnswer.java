@@ -59,6 +59,16 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
   }
 
   @Override
+  public void setContentLength(int length) {
+    // The length is known when the answer is complete.
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    // As above.
+  }
+
+  @Override
   public void flushBuffer() {
     // Nothing goes out before the answer is complete.
   }
@@ -84,6 +94,12 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
         throw new IOException("the answer is larger than " + limit + " bytes");
       }
       held.write(bytes, offset, length);
+    }
+
+    /** In UTF-8, as Fuseki says that its messages are. */
+    @Override
+    public void print(String text) throws IOException {
+      write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

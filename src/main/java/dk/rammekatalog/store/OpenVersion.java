@@ -87,7 +87,7 @@ public final class OpenVersion implements AutoCloseable {
   public void close() {
     if (open.compareAndSet(true, false)) {
       dataset.close();
-      TDBInternal.expel(triples);
+      TDBInternal.expel(triples, true); // a query that outlives its time ends with a failure
     }
   }
 
