@@ -1,0 +1,44 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.source.TurtleReader;
+import dk.rammekatalog.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The catalogue of this repository on a server at a free port. */
+final class Served implements AutoCloseable {
+  private final CatalogServer server;
+
+  private Served(CatalogServer server) {
+    this.server = server;
+  }
+
+  static Served in(Path var, Duration timeout, long answerLimit, int perClient) {
+    Store store = new Store(var);
+    store.publish(Checks.run(TurtleReader.read(SourceTree.read(Path.of("")))));
+    return new Served(
+        CatalogServer.start(
+            store,
+            new ServerSettings("127.0.0.1", 0, Optional.empty(), timeout, answerLimit, perClient)));
+  }
+
+  static Served in(Path var) {
+    return in(var, Duration.ofSeconds(30), 64L << 20, 4);
+  }
+
+  Client client() {
+    return new Client(server.address());
+  }
+
+  String version() {
+    return server.version();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
