@@ -26,11 +26,13 @@ public final class CatalogServer implements AutoCloseable {
 
   private final ServerSettings settings;
   private final LiveVersion live;
+  private final RunningQueries running;
   private final FusekiServer fuseki;
 
   private CatalogServer(ServerSettings settings, LiveVersion live) {
     this.settings = settings;
     this.live = live;
+    this.running = new RunningQueries(settings.queryTimeout());
     this.fuseki = build();
   }
 
@@ -72,6 +74,7 @@ public final class CatalogServer implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    running.close();
     live.close();
   }
 
@@ -82,7 +85,7 @@ public final class CatalogServer implements AutoCloseable {
         FusekiServer.create()
             .port(settings.port())
             .add(DATASET, service(live.get()))
-            .registerOperation(Operation.Query, new SparqlEndpoint())
+            .registerOperation(Operation.Query, new SparqlEndpoint(running))
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", new HeaderFilter())
             .addFilter("/" + ENDPOINT, new SparqlFilter(settings, site, metrics))

@@ -8,9 +8,21 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /** Fuseki's query service, which refuses what would leave the dataset. */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
+  private final RunningQueries running;
+
+  SparqlEndpoint(RunningQueries running) {
+    this.running = running;
+  }
+
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    QueryGuard.install(action.getContext(), running.begin());
+    return super.createQueryExec(action, query, dataset);
+  }
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {

@@ -19,7 +19,7 @@ record Client(URI address) {
   /** Name and value of headers alternate. */
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(20));
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
