@@ -37,9 +37,11 @@ final class SparqlFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (isUpdate(request)) {
+      response.setHeader("Connection", "close"); // its content is not read
       Answers.send(request, response, Answers.FORBIDDEN, "sparql.read-only");
     } else if (!METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, POST, OPTIONS");
+      response.setHeader("Connection", "close");
       Answers.send(
           request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "sparql.read-only");
     } else if (request.getMethod().equals("GET") && request.getParameter("query") == null) {
