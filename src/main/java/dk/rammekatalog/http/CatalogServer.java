@@ -2,8 +2,11 @@ package dk.rammekatalog.http;
 
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.ToldException;
 import java.net.URI;
 import java.time.Duration;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -40,7 +43,7 @@ public final class CatalogServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param store has a current version
-   * @throws org.apache.jena.fuseki.FusekiException if the port is taken
+   * @throws ToldException if the port is taken, or another process uses the version
    */
   public static CatalogServer start(Store store, ServerSettings settings) {
     LiveVersion live = new LiveVersion(store, settings.queryTimeout().multipliedBy(2).plus(GRACE));
@@ -49,6 +52,9 @@ public final class CatalogServer implements AutoCloseable {
       server.fuseki.start();
       live.follow(server::take);
       return server;
+    } catch (FusekiException e) {
+      live.close();
+      throw new ToldException(Messages.of("serve.port-taken", settings.port(), settings.host()));
     } catch (RuntimeException e) {
       live.close();
       throw e;

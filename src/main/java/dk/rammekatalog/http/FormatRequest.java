@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query whose parameter for the form of the answer is one that Fuseki knows. Clients such as
- * SPARQLWrapper send names of other servers beside a right Accept header, which then decides.
+ * A query as Fuseki knows it, also in its method and in the parameter for the form of the answer.
+ * Clients such as SPARQLWrapper send names of other servers beside a right Accept header, which
+ * then decides.
  */
 final class FormatRequest extends HttpServletRequestWrapper {
   private static final Set<String> PARAMETERS = Set.of("format", "output", "results");
@@ -28,6 +29,13 @@ final class FormatRequest extends HttpServletRequestWrapper {
   public @Nullable String getParameter(String name) {
     String value = super.getParameter(name);
     return value == null || !PARAMETERS.contains(name) ? value : known(value);
+  }
+
+  /** HEAD as GET: the server leaves the body out by itself. */
+  @Override
+  public String getMethod() {
+    String method = super.getMethod();
+    return method.equals("HEAD") ? "GET" : method;
   }
 
   private static @Nullable String known(String value) {

@@ -26,12 +26,22 @@ class GuardedValue extends ExprFunctionN {
 
   @Override
   public final NodeValue eval(List<NodeValue> values) {
-    long length = values.stream().mapToLong(value -> value.asString().length()).sum();
+    long length = values.stream().mapToLong(GuardedValue::length).sum();
     if (length > LONGEST) {
       throw new ExprEvalException("the value becomes longer than " + LONGEST + " characters");
     }
     checkEnded();
     return value(values);
+  }
+
+  /** A digit weighs more than a character, for numbers take much longer to be written. */
+  private static long length(NodeValue value) {
+    if (value.isInteger()) {
+      return 4L * value.getInteger().bitLength();
+    }
+    return value.isDecimal()
+        ? 4L * value.getDecimal().unscaledValue().bitLength()
+        : value.asString().length();
   }
 
   /** Applies the function itself to values. */

@@ -26,7 +26,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {
-    Refusals.of(query).ifPresent(key -> refuse(action, key, ""));
+    Refusals.of(query).ifPresent(found -> refuse(action, found.key(), found.detail()));
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class SparqlFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> METHODS = Set.of("GET", "POST");
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   private final transient ServerSettings settings;
   private final transient Site site;
@@ -40,11 +40,11 @@ final class SparqlFilter extends HttpFilter {
       response.setHeader("Connection", "close"); // its content is not read
       Answers.send(request, response, Answers.FORBIDDEN, "sparql.read-only");
     } else if (!METHODS.contains(request.getMethod())) {
-      response.setHeader("Allow", "GET, POST, OPTIONS");
+      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       response.setHeader("Connection", "close");
       Answers.send(
           request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "sparql.read-only");
-    } else if (request.getMethod().equals("GET") && request.getParameter("query") == null) {
+    } else if (!request.getMethod().equals("POST") && request.getParameter("query") == null) {
       ServiceDescription.send(site, request, response);
     } else if (!Versioned.isKnown(request, response, site.version().id())) {
       limited(request, response, chain);
@@ -94,7 +94,8 @@ final class SparqlFilter extends HttpFilter {
             Answers.UNPROCESSABLE,
             "sparql.too-large",
             settings.answerLimit() >> 20);
-      } else if (late && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+      } else if (answer.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+          || late && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
         response.setHeader("ETag", null);
         Answers.send(
             request,

@@ -1,8 +1,10 @@
 package dk.rammekatalog.store;
 
 import dk.rammekatalog.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -94,7 +96,10 @@ public final class OpenVersion implements AutoCloseable {
   private static DatasetGraph connect(PublishedVersion version) {
     try {
       return DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
-    } catch (AlreadyLocked e) {
+    } catch (DBOpEnvException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException("cannot open " + version.folder(), cause);
+      }
       throw new StoreException(Messages.of("store.in-use", version.id()));
     }
   }
