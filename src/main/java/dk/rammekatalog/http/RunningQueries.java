@@ -57,9 +57,16 @@ final class RunningQueries implements AutoCloseable {
   }
 
   private void look() {
-    if (!running.isEmpty() && memory.stream().anyMatch(RunningQueries::isFull)) {
-      running.forEach(this::end);
+    if (!running.isEmpty() && isFull()) {
+      System.gc(); // what the last collection found may be long gone
+      if (isFull()) {
+        running.forEach(this::end);
+      }
     }
+  }
+
+  private boolean isFull() {
+    return memory.stream().anyMatch(RunningQueries::isFull);
   }
 
   /** After a collection; a pool that is full before one may hold nothing but garbage. */

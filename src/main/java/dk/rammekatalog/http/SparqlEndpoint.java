@@ -6,9 +6,11 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 
 /** Fuseki's query service, which refuses what would leave the dataset. */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
@@ -37,6 +39,17 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
           .ifPresent(iri -> refuse(action, "sparql.foreign-graph", iri));
     }
     return super.decideDataset(action, query, forLog);
+  }
+
+  /** One step, such as the doubling of a long text, may want more memory than there is. */
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec execution, Query query, String forLog) {
+    try {
+      return super.executeQuery(action, execution, query, forLog);
+    } catch (OutOfMemoryError e) {
+      throw new QueryCancelledException();
+    }
   }
 
   private static void refuse(HttpAction action, String key, String detail) {
