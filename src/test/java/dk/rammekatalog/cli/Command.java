@@ -51,6 +51,7 @@ final class Command {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        "--enable-native-access=ALL-UNNAMED", // as the manifest of the built jar says
         "-cp",
         System.getProperty("java.class.path"),
         Main.class.getName());
