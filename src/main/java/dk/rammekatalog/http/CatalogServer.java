@@ -19,6 +19,8 @@ import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the current version of a store. */
 public final class CatalogServer implements AutoCloseable {
@@ -26,6 +28,11 @@ public final class CatalogServer implements AutoCloseable {
   private static final String ENDPOINT = "sparql";
   private static final int SMALLEST_COMPRESSED = 1024;
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** Of the grace, how long a query may go on before it is ended, to be answered in the rest. */
+  private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogServer.class);
 
   private final ServerSettings settings;
   private final LiveVersion live;
@@ -79,9 +86,15 @@ public final class CatalogServer implements AutoCloseable {
   /** Lets the requests that have begun end, for some seconds, and stops. */
   @Override
   public void close() {
-    fuseki.stop();
-    running.close();
-    live.close();
+    running.endAllAfter(PATIENCE);
+    try {
+      fuseki.stop();
+    } catch (FusekiException e) {
+      LOG.warn("a request had not ended after {} and was cut off: {}", GRACE, e.getMessage());
+    } finally {
+      running.close();
+      live.close();
+    }
   }
 
   private FusekiServer build() {

@@ -75,6 +75,11 @@ final class RunningQueries implements AutoCloseable {
     return after != null && after.getMax() > 0 && after.getUsed() > FULL * after.getMax();
   }
 
+  /** Ends all queries that still run when some time has passed, so that they can be answered. */
+  void endAllAfter(Duration time) {
+    clock.schedule(() -> running.forEach(this::end), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   @Override
   public void close() {
     clock.shutdownNow();
