@@ -152,19 +152,17 @@ class SparqlProtocolTest {
 
   @Test
   void aGraphOfTheCatalogueCanBeChosen() {
-    String graph = "https://w3id.org/rammekatalog/graph/data/moede/2022-09-14.ttl";
+    String graph = "https://w3id.org/rammekatalog/graph/data/punkt/2022-09-14-2.5.ttl";
     String count = "SELECT (COUNT(*) AS ?n) ";
-    String of = "{ ?s a <https://w3id.org/rammekatalog/ontology#AgendaItem> }";
-    assertTrue(
-        client
-            .ask(count + "FROM <" + graph + "> " + of, "Accept", "text/csv")
-            .body()
-            .contains("9"));
+    String of = "{ ?s a <https://w3id.org/rammekatalog/ontology#Recommendation> }";
+    assertEquals(
+        "n\r\n2\r\n",
+        client.ask(count + "FROM <" + graph + "> " + of, "Accept", "text/csv").body());
     assertEquals(
         "n\r\n0\r\n",
         client
             .ask(
-                count + "FROM <" + graph.replace("moede/2022-09-14", "katalog") + "> " + of,
+                count + "FROM <" + graph.replace("punkt/2022-09-14-2.5", "katalog") + "> " + of,
                 "Accept",
                 "text/csv")
             .body());
