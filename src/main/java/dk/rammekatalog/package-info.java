@@ -8,8 +8,17 @@
  * </pre>
  *
  * Each stage accepts only the type that the stage before it made. The commands in {@code cli} call
- * the stages in this order; {@code query} reads the SPARQL files that several stages use, {@code
- * syntax} writes RDF, {@code format} lays out Turtle, and {@code vocab} names the terms.
+ * the stages in this order. Beside them:
+ *
+ * <ul>
+ *   <li>{@code text}, {@code turtle}, {@code report}: languages and messages, tokens, findings;
+ *   <li>{@code query}: the SPARQL files that several stages use;
+ *   <li>{@code inspect}, {@code shape}: what a check sees of a graph, and SHACL;
+ *   <li>{@code format}, {@code syntax}, {@code canon}: the layout of Turtle, the other syntaxes of
+ *       RDF, canonical N-Quads;
+ *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
+ *       endpoint.
+ * </ul>
  */
 @NullMarked
 package dk.rammekatalog;

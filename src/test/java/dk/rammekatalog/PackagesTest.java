@@ -27,19 +27,26 @@ class PackagesTest {
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("turtle", Set.of()),
+          Map.entry("syntax", Set.of()),
+          Map.entry("canon", Set.of("text")),
           Map.entry("report", Set.of("text")),
           Map.entry("source", Set.of("report", "text", "turtle")),
           Map.entry("query", Set.of("source", "text")),
-          Map.entry("check", Set.of("query", "source", "report", "text", "turtle")),
+          Map.entry("inspect", Set.of("query", "source", "report", "text")),
+          Map.entry("shape", Set.of("inspect", "source", "report", "text")),
+          Map.entry(
+              "check", Set.of("shape", "inspect", "query", "source", "report", "text", "turtle")),
           Map.entry("format", Set.of("turtle")),
-          Map.entry("syntax", Set.of()),
-          Map.entry("store", Set.of("check", "query", "source", "report", "text")),
-          Map.entry("http", Set.of("store", "syntax", "query", "text")),
+          Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
+          Map.entry("web", Set.of("store", "syntax", "text")),
+          Map.entry("page", Set.of("web", "store", "query", "text")),
+          Map.entry("sparql", Set.of("page", "web", "store", "syntax", "query", "text")),
+          Map.entry("http", Set.of("sparql", "page", "web", "store", "syntax", "text")),
           Map.entry(
               "cli",
               Set.of(
                   "check", "format", "http", "query", "report", "source", "store", "syntax", "text",
-                  "turtle")));
+                  "turtle", "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 
@@ -92,10 +99,10 @@ class PackagesTest {
 
   @Test
   void eachLibraryHasItsPlace() {
-    assertOnly(List.of("check"), shacl());
+    assertOnly(List.of("shape"), shacl());
     assertOnly(List.of("store"), name -> name.contains(".tdb2.") || name.contains(".lucene."));
     assertOnly(
-        List.of("http"),
+        List.of("http", "page", "sparql", "web"),
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));

@@ -1,6 +1,9 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Check;
+import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.shape.ShapeCheck;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.Position;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Check;
+import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.source.Location;

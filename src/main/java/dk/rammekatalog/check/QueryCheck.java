@@ -1,5 +1,7 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Check;
+import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;

@@ -1,5 +1,9 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Check;
+import dk.rammekatalog.inspect.Doubts;
+import dk.rammekatalog.inspect.Inspection;
+import dk.rammekatalog.inspect.Places;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Severity;

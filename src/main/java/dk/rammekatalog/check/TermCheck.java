@@ -1,5 +1,8 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Check;
+import dk.rammekatalog.inspect.Inspection;
+import dk.rammekatalog.inspect.TermFaults;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.source.Locations;

@@ -1,9 +1,9 @@
 package dk.rammekatalog.cli;
 
 import dk.rammekatalog.http.CatalogServer;
-import dk.rammekatalog.http.ServerSettings;
 import dk.rammekatalog.store.Store;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.web.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;

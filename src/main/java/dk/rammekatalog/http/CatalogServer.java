@@ -1,9 +1,16 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.sparql.RunningQueries;
+import dk.rammekatalog.sparql.SparqlEndpoint;
+import dk.rammekatalog.sparql.SparqlFilter;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.Store;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.ToldException;
+import dk.rammekatalog.web.LiveVersion;
+import dk.rammekatalog.web.Metrics;
+import dk.rammekatalog.web.ServerSettings;
+import dk.rammekatalog.web.Site;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;

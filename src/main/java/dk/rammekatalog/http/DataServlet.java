@@ -2,6 +2,10 @@ package dk.rammekatalog.http;
 
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
+import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Paths;
+import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.Versioned;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

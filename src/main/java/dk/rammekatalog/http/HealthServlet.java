@@ -3,6 +3,7 @@ package dk.rammekatalog.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.web.LiveVersion;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,16 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.page.ListView;
+import dk.rammekatalog.page.ListViews;
+import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.page.ResourceView;
+import dk.rammekatalog.page.ResourceViews;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
+import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Paths;
+import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.Versioned;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

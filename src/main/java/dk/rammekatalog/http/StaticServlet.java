@@ -1,5 +1,7 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Paths;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

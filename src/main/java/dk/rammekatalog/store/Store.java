@@ -1,5 +1,6 @@
 package dk.rammekatalog.store;
 
+import dk.rammekatalog.canon.CanonicalDataset;
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.source.SourceTree;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dk.rammekatalog.store;
 
+import dk.rammekatalog.canon.CanonicalDataset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.http.CatalogServer;
-import dk.rammekatalog.http.ServerSettings;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.web.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

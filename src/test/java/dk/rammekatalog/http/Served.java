@@ -4,6 +4,7 @@ import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.web.ServerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

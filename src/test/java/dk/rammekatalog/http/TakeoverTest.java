@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.rammekatalog.store.SmallCatalogue;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.web.ServerSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

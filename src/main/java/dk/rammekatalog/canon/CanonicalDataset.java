@@ -1,0 +1,38 @@
+package dk.rammekatalog.canon;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A dataset as canonical N-Quads: the same triples, in whatever order and with whatever blank node
+ * labels, give the same lines.
+ *
+ * @param lines sorted by code point, without line ends
+ * @see <a href="https://www.w3.org/TR/rdf-canon/">RDF Dataset Canonicalization (RDFC-1.0)</a>
+ */
+public record CanonicalDataset(List<String> lines) {
+
+  /**
+   * Canonicalises a dataset whose graphs have IRIs.
+   *
+   * @throws LookAlikesException if too many blank nodes look alike
+   */
+  public static CanonicalDataset of(Stream<Quad> quads) {
+    List<Quad> all = quads.toList();
+    Function<Node, String> labels = BlankNodeLabels.of(all);
+    return new CanonicalDataset(
+        all.stream()
+            .map(quad -> NQuads.line(quad, labels))
+            .distinct()
+            .sorted(NQuads.CODE_POINTS)
+            .toList());
+  }
+
+  /** The hash of the canonical form (SHA-256, hexadecimal). */
+  public String hash() {
+    return NQuads.hash(lines.stream().map(line -> line + "\n").toList());
+  }
+}

@@ -1,0 +1,41 @@
+package dk.rammekatalog.inspect;
+
+import dk.rammekatalog.query.QueryFiles;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
+import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.Location;
+import dk.rammekatalog.source.Locations;
+import dk.rammekatalog.source.SourceGraph;
+import dk.rammekatalog.text.LocalText;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** What the checks of one run look at, read once and shared. */
+public record Inspection(
+    SourceGraph graph, QueryFiles queries, Locations locations, TermFaults faults, Doubts doubts) {
+
+  public static Inspection of(SourceGraph graph) {
+    TermFaults faults = TermFaults.of(graph);
+    return new Inspection(
+        graph,
+        QueryFiles.of(graph.tree()),
+        new Locations(graph),
+        faults,
+        new Doubts(graph, faults));
+  }
+
+  /** The files that stewards own. */
+  public Stream<FileGraph> own() {
+    return graph.files().stream().filter(FileGraph::isOwn);
+  }
+
+  /** A node as a steward would write it. */
+  public String name(Node node) {
+    return graph.prefixes().name(node);
+  }
+
+  public static Diagnostic error(Location at, String check, LocalText message) {
+    return new Diagnostic(at.file(), at.position(), Severity.ERROR, check, message);
+  }
+}

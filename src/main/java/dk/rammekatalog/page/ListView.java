@@ -1,0 +1,14 @@
+package dk.rammekatalog.page;
+
+import java.util.List;
+
+/** What a page shows of many things: the kinds of the start page, or the things of one kind. */
+public record ListView(String title, List<Entry> entries) {
+
+  /**
+   * One line of the list.
+   *
+   * @param note what stands behind the link; may be empty
+   */
+  public record Entry(String text, String href, String note) {}
+}

@@ -1,0 +1,5 @@
+/** Pages for people: views of a version's resources, made into HTML by templates. */
+@NullMarked
+package dk.rammekatalog.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dk.rammekatalog.web;
+
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.Store;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The version that is being served. A newer one in the store is taken over while requests run:
+ * those that have begun end on the older one, which is closed when none of them can still be
+ * running.
+ */
+public final class LiveVersion implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveVersion.class);
+  private static final Duration LOOK = Duration.ofMillis(300);
+
+  private final Store store;
+  private final Duration longestRequest;
+  private final AtomicReference<OpenVersion> current;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "version");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public LiveVersion(Store store, Duration longestRequest) {
+    this.store = store;
+    this.longestRequest = longestRequest;
+    this.current = new AtomicReference<>(OpenVersion.of(store.current().orElseThrow()));
+  }
+
+  public OpenVersion get() {
+    return current.get();
+  }
+
+  /** Looks for a newer version from now on, and tells about each. */
+  public void follow(Consumer<OpenVersion> taken) {
+    clock.scheduleWithFixedDelay(
+        () -> look(taken), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look(Consumer<OpenVersion> taken) {
+    try {
+      store
+          .current()
+          .filter(version -> !version.id().equals(current.get().id()))
+          .ifPresent(version -> take(version, taken));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "the version in {} cannot be taken over; {} is served on", store, current.get().id(), e);
+    }
+  }
+
+  private void take(PublishedVersion version, Consumer<OpenVersion> taken) {
+    OpenVersion fresh = OpenVersion.of(version);
+    taken.accept(fresh);
+    OpenVersion old = current.getAndSet(fresh);
+    clock.schedule(old::close, longestRequest.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    current.get().close();
+  }
+}

@@ -1,0 +1,28 @@
+package dk.rammekatalog.web;
+
+import dk.rammekatalog.syntax.RdfSyntax;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+
+/** Chooses between the page and the syntaxes by what the client accepts. */
+public final class MediaTypes {
+  private static final AcceptList OFFER =
+      AcceptList.create(
+          "text/html",
+          "text/turtle",
+          "application/ld+json",
+          "application/rdf+xml",
+          "application/n-triples");
+  private static final MediaType HTML = MediaType.create("text/html");
+
+  private MediaTypes() {}
+
+  /** The syntax that a client wants; empty for the page, also where it does not say. */
+  public static Optional<RdfSyntax> syntax(HttpServletRequest request) {
+    MediaType chosen = ConNeg.chooseContentType(request, OFFER, HTML);
+    return RdfSyntax.ofMediaType(chosen.getContentTypeStr());
+  }
+}

@@ -1,0 +1,76 @@
+package dk.rammekatalog.web;
+
+import dk.rammekatalog.store.OpenVersion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Which address belongs to which IRI: the identifiers are global, the pages are where we serve. */
+public final class Site {
+  private static final String THINGS = "id/";
+
+  private final LiveVersion live;
+  private final Supplier<String> publicUrl;
+
+  public Site(LiveVersion live, Supplier<String> publicUrl) {
+    this.live = live;
+    this.publicUrl = publicUrl;
+  }
+
+  public OpenVersion version() {
+    return live.get();
+  }
+
+  /** The beginning of all IRIs that the catalogue gives out. */
+  public String uriSpace() {
+    return version().version().manifest().uriSpace();
+  }
+
+  public Map<String, String> prefixes() {
+    return version().version().manifest().prefixes();
+  }
+
+  /** The absolute address of a path that begins with a slash. */
+  public String url(String path) {
+    return publicUrl.get() + path;
+  }
+
+  /**
+   * The name that an IRI has below {@code /page/} and {@code /data/}: {@code moede/2022-09-14} for
+   * {@code …/id/moede/2022-09-14}, {@code concept/udfald/godkendt} for a concept.
+   */
+  public Optional<String> name(String iri) {
+    String space = uriSpace();
+    if (!iri.startsWith(space)) {
+      return Optional.empty();
+    }
+    String path = iri.substring(space.length());
+    return Optional.of(path.startsWith(THINGS) ? path.substring(THINGS.length()) : path)
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** The IRI with such a name; the opposite of {@link #name}. */
+  public String iri(String name) {
+    boolean document =
+        name.startsWith("concept/")
+            || name.startsWith("graph/")
+            || name.equals("ontology")
+            || name.equals("shapes");
+    return uriSpace() + (document ? "" : THINGS) + name;
+  }
+
+  /** The path of the page about an IRI of the catalogue; a term's is a place on its document's. */
+  public Optional<String> page(String iri) {
+    return name(iri).map(name -> "/page/" + path(name));
+  }
+
+  /** A name as a path: everything but its slashes, and a hash before a term, escaped. */
+  public static String path(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        .replace("%2F", "/")
+        .replace("%23", "#")
+        .replace("+", "%20");
+  }
+}
