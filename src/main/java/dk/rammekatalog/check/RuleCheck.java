@@ -11,6 +11,7 @@ import dk.rammekatalog.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -20,11 +21,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * Runs the lint queries of the catalogue, {@code queries/check/*.rq}: each row of {@code ?focus
- * ?path ?value} is a finding, told with the header's {@code problem} and {@code solution}.
+ * ?path ?value} is a finding, told with the header's {@code problem} and {@code solution}, in which
+ * <code>{?x}</code> stands for the row's value of {@code ?x}.
  */
 final class RuleCheck implements Check {
   /** A query that finds something missing waits until every file can be read: it may be there. */
   private static final Pattern ABSENCE = Pattern.compile("(?i)\\b(NOT\\s+EXISTS|MINUS|BOUND)\\b");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\?(\\w+)}");
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
@@ -46,7 +50,7 @@ final class RuleCheck implements Check {
                 rows.select()
                     .forEachRemaining(
                         row ->
-                            finding(places, check, row)
+                            finding(places, check, row, told(inspection, check, row))
                                 .filter(found -> !isDoubtful(inspection.doubts(), row))
                                 .ifPresent(findings::add));
               }
@@ -61,8 +65,27 @@ final class RuleCheck implements Check {
     return focus == null || doubts.isUnread(focus) || value != null && doubts.isUnclear(value);
   }
 
-  private static Optional<Diagnostic> finding(Places places, QueryFile check, Binding row) {
+  private static LocalText told(Inspection inspection, QueryFile check, Binding row) {
     LocalText message = check.text("problem").and(check.text("solution"));
+    return new LocalText(
+        filled(inspection, message.da(), row), filled(inspection, message.en(), row));
+  }
+
+  private static String filled(Inspection inspection, String text, Binding row) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Optional.ofNullable(row.get(found.group(1)))
+                    .map(
+                        node ->
+                            node.isLiteral() ? node.getLiteralLexicalForm() : inspection.name(node))
+                    .map(Matcher::quoteReplacement)
+                    .orElse(""));
+  }
+
+  private static Optional<Diagnostic> finding(
+      Places places, QueryFile check, Binding row, LocalText message) {
     return places
         .of(row.get("focus"), row.get("path"), row.get("value"))
         .map(
