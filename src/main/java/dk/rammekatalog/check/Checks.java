@@ -44,11 +44,13 @@ public final class Checks {
     found.stream()
         .filter(diagnostic -> diagnostic.check().equals(PrefixCheck.NAME))
         .forEach(diagnostic -> misread.add(diagnostic.file()));
+    Bounds bounds = Bounds.of(graph.tree());
     return new CheckedGraph(
         graph,
         inspection.queries(),
         found.stream()
             .filter(diagnostic -> isTold(diagnostic, misread))
+            .map(bounds::complete)
             .distinct()
             .sorted()
             .toList());

@@ -4,8 +4,11 @@ import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -22,25 +25,24 @@ final class DuplicateCheck implements Check {
   }
 
   private static Stream<Diagnostic> findings(Inspection inspection, Node subject) {
-    List<FileGraph> files =
-        inspection.graph().describing(subject).stream().filter(FileGraph::isOwn).toList();
-    if (files.size() < 2) {
-      return Stream.empty();
-    }
-    return files.stream().flatMap(file -> finding(inspection, subject, file, others(files, file)));
+    List<Location> places =
+        inspection.graph().describing(subject).stream()
+            .filter(FileGraph::isOwn)
+            .flatMap(file -> inspection.locations().subject(file, subject).stream())
+            .toList();
+    return places.size() < 2
+        ? Stream.empty()
+        : places.stream().map(place -> finding(inspection, subject, place, others(places, place)));
   }
 
-  private static Stream<Diagnostic> finding(
-      Inspection inspection, Node subject, FileGraph file, String others) {
-    return inspection.locations().subject(file, subject).stream()
-        .map(
-            at ->
-                Inspection.error(
-                    at, NAME, Messages.of("duplicate", inspection.name(subject), others)));
+  private static Diagnostic finding(
+      Inspection inspection, Node subject, Location place, List<Location> others) {
+    String shown = others.stream().map(Location::shown).collect(Collectors.joining(", "));
+    LocalText message = Messages.of("duplicate", inspection.name(subject), shown);
+    return Inspection.error(place, NAME, message).about(others);
   }
 
-  private static String others(List<FileGraph> files, FileGraph file) {
-    return String.join(
-        ", ", files.stream().filter(other -> other != file).map(FileGraph::path).toList());
+  private static List<Location> others(List<Location> places, Location place) {
+    return places.stream().filter(other -> other != place).toList();
   }
 }

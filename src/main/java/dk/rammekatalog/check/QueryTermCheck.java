@@ -4,8 +4,8 @@ import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
-import dk.rammekatalog.source.Location;
 import dk.rammekatalog.text.Lines;
+import dk.rammekatalog.text.Location;
 import dk.rammekatalog.turtle.Token;
 import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
@@ -44,12 +45,17 @@ final class QueryTermCheck implements Check {
             i -> {
               declare(tokens, i, prefixes);
               Location at = new Location(query.file().path(), lines.at(tokens.get(i).start()));
-              return iri(tokens.get(i), prefixes)
-                  .map(NodeFactory::createURI)
-                  .flatMap(inspection.faults()::anywhere)
-                  .map(fault -> Inspection.error(at, TermCheck.NAME, fault))
-                  .stream();
+              return iri(tokens.get(i), prefixes).map(NodeFactory::createURI).stream()
+                  .flatMap(term -> fault(inspection, at, term, prefixes));
             });
+  }
+
+  private static Stream<Diagnostic> fault(
+      Inspection inspection, Location at, Node term, Map<String, String> prefixes) {
+    List<Node> meant = inspection.faults().meant(term);
+    return inspection.faults().anywhere(term).stream()
+        .map(fault -> Inspection.error(at, TermCheck.NAME, fault))
+        .map(found -> found.replacedBy(inspection.words().only(prefixes, meant)));
   }
 
   private static void declare(List<Token> tokens, int i, Map<String, String> prefixes) {

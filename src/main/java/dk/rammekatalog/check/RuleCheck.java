@@ -8,10 +8,10 @@ import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -22,13 +22,11 @@ import org.apache.jena.sparql.exec.QueryExec;
 /**
  * Runs the lint queries of the catalogue, {@code queries/check/*.rq}: each row of {@code ?focus
  * ?path ?value} is a finding, told with the header's {@code problem} and {@code solution}, in which
- * <code>{?x}</code> stands for the row's value of {@code ?x}.
+ * {@code {?focus}} and the like stand for what the row has; {@code ?other} is a second place.
  */
 final class RuleCheck implements Check {
   /** A query that finds something missing waits until every file can be read: it may be there. */
   private static final Pattern ABSENCE = Pattern.compile("(?i)\\b(NOT\\s+EXISTS|MINUS|BOUND)\\b");
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\?(\\w+)}");
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
@@ -49,10 +47,11 @@ final class RuleCheck implements Check {
                   QueryExec.graph(inspection.graph().union()).query(query).build()) {
                 rows.select()
                     .forEachRemaining(
-                        row ->
-                            finding(places, check, row, told(inspection, check, row))
-                                .filter(found -> !isDoubtful(inspection.doubts(), row))
-                                .ifPresent(findings::add));
+                        row -> {
+                          if (!isDoubtful(inspection.doubts(), row)) {
+                            finding(inspection, places, check, row).ifPresent(findings::add);
+                          }
+                        });
               }
             });
     return findings;
@@ -65,38 +64,26 @@ final class RuleCheck implements Check {
     return focus == null || doubts.isUnread(focus) || value != null && doubts.isUnclear(value);
   }
 
-  private static LocalText told(Inspection inspection, QueryFile check, Binding row) {
-    LocalText message = check.text("problem").and(check.text("solution"));
-    return new LocalText(
-        filled(inspection, message.da(), row), filled(inspection, message.en(), row));
-  }
-
-  private static String filled(Inspection inspection, String text, Binding row) {
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(
-            found ->
-                Optional.ofNullable(row.get(found.group(1)))
-                    .map(
-                        node ->
-                            node.isLiteral() ? node.getLiteralLexicalForm() : inspection.name(node))
-                    .map(Matcher::quoteReplacement)
-                    .orElse(""));
-  }
-
   private static Optional<Diagnostic> finding(
-      Places places, QueryFile check, Binding row, LocalText message) {
+      Inspection inspection, Places places, QueryFile check, Binding row) {
+    LocalText message =
+        inspection.words().filled(check.text("problem").and(check.text("solution")), row::get);
+    Node other = row.get("other");
+    List<Location> others =
+        other == null ? List.of() : places.of(other, row.get("path"), null).stream().toList();
     return places
         .of(row.get("focus"), row.get("path"), row.get("value"))
         .map(
             at ->
                 new Diagnostic(
-                    at.file(),
-                    at.position(),
-                    severity(check),
-                    check.name(),
-                    message,
-                    check.text("title")));
+                        at.file(),
+                        at.position(),
+                        severity(check),
+                        check.name(),
+                        message,
+                        check.text("title"))
+                    .until(at.end())
+                    .about(others));
   }
 
   private static Severity severity(QueryFile check) {

@@ -10,6 +10,7 @@ import dk.rammekatalog.text.LocalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
@@ -46,10 +47,20 @@ final class TermCheck implements Check {
                     fault ->
                         locations
                             .predicate(file, triple)
-                            .map(at -> Inspection.error(at, NAME, fault))),
+                            .map(at -> Inspection.error(at, NAME, fault))
+                            .map(found -> mended(inspection, file, triple.getPredicate(), found))),
             object.flatMap(
                 fault ->
-                    locations.object(file, triple).map(at -> Inspection.error(at, NAME, fault))))
+                    locations
+                        .object(file, triple)
+                        .map(at -> Inspection.error(at, NAME, fault))
+                        .map(found -> mended(inspection, file, triple.getObject(), found))))
         .flatMap(Optional::stream);
+  }
+
+  private static Diagnostic mended(
+      Inspection inspection, FileGraph file, Node term, Diagnostic found) {
+    List<Node> meant = inspection.faults().meant(term);
+    return found.replacedBy(inspection.words().only(file.prefixes(), meant));
   }
 }

@@ -48,7 +48,7 @@ public final class Doubts {
         .mapWith(Triple::getPredicate)
         .toSet()
         .stream()
-        .anyMatch(written -> faults.meant(written).filter(property::equals).isPresent());
+        .anyMatch(written -> faults.meant(written).contains(property));
   }
 
   /** The classes of a node and all that they are subclasses of. */

@@ -4,25 +4,32 @@ import dk.rammekatalog.query.QueryFiles;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.FileGraph;
-import dk.rammekatalog.source.Location;
 import dk.rammekatalog.source.Locations;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Location;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** What the checks of one run look at, read once and shared. */
 public record Inspection(
-    SourceGraph graph, QueryFiles queries, Locations locations, TermFaults faults, Doubts doubts) {
+    SourceGraph graph,
+    QueryFiles queries,
+    Locations locations,
+    TermFaults faults,
+    Doubts doubts,
+    Words words) {
 
   public static Inspection of(SourceGraph graph) {
-    TermFaults faults = TermFaults.of(graph);
+    Words words = new Words(graph);
+    TermFaults faults = TermFaults.of(graph, words);
     return new Inspection(
         graph,
         QueryFiles.of(graph.tree()),
         new Locations(graph),
         faults,
-        new Doubts(graph, faults));
+        new Doubts(graph, faults),
+        words);
   }
 
   /** The files that stewards own. */
@@ -32,10 +39,10 @@ public record Inspection(
 
   /** A node as a steward would write it. */
   public String name(Node node) {
-    return graph.prefixes().name(node);
+    return words.name(node);
   }
 
   public static Diagnostic error(Location at, String check, LocalText message) {
-    return new Diagnostic(at.file(), at.position(), Severity.ERROR, check, message);
+    return new Diagnostic(at.file(), at.position(), Severity.ERROR, check, message).until(at.end());
   }
 }

@@ -1,10 +1,10 @@
 package dk.rammekatalog.inspect;
 
-import dk.rammekatalog.source.Prefixes;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -18,17 +18,17 @@ public final class TermFaults {
   private final SourceGraph graph;
   private final Vocabularies vocabularies;
   private final Graph union;
-  private final Prefixes prefixes;
+  private final Words words;
 
-  private TermFaults(SourceGraph graph) {
+  private TermFaults(SourceGraph graph, Words words) {
     this.graph = graph;
     this.vocabularies = Vocabularies.of(graph);
     this.union = graph.union();
-    this.prefixes = graph.prefixes();
+    this.words = words;
   }
 
-  static TermFaults of(SourceGraph graph) {
-    return new TermFaults(graph);
+  static TermFaults of(SourceGraph graph, Words words) {
+    return new TermFaults(graph, words);
   }
 
   /** The fault of a term that may be of any kind: its namespace does not have it. */
@@ -56,30 +56,35 @@ public final class TermFaults {
   }
 
   private LocalText unknown(Node term, String namespace) {
-    LocalText unknown = Messages.of("term.unknown", prefixes.name(term), namespace);
-    return nearest(term, namespace)
-        .map(nearest -> unknown.and(Messages.of("did-you-mean", prefixes.name(nearest))))
-        .orElse(unknown);
+    LocalText unknown = Messages.of("term.unknown", words.name(term), namespace);
+    List<Node> nearest = nearest(term, namespace);
+    return nearest.isEmpty() ? unknown : unknown.and(words.didYouMean(nearest));
   }
 
-  /** The term that a misspelt one probably stands for. */
-  Optional<Node> meant(Node term) {
-    return vocabularies.lacking(term.getURI()).flatMap(namespace -> nearest(term, namespace));
+  /** The terms that a misspelt one may stand for, the likeliest only; at most three. */
+  public List<Node> meant(Node term) {
+    return Optional.of(term)
+        .filter(Node::isURI)
+        .flatMap(misspelt -> vocabularies.lacking(misspelt.getURI()))
+        .map(namespace -> nearest(term, namespace))
+        .orElse(List.of());
   }
 
-  private Optional<Node> nearest(Node term, String namespace) {
-    return Nearest.to(term.getURI().substring(namespace.length()), vocabularies.names(namespace))
-        .map(name -> NodeFactory.createURI(namespace + name));
+  private List<Node> nearest(Node term, String namespace) {
+    String name = term.getURI().substring(namespace.length());
+    return Nearest.all(name, vocabularies.names(namespace)).stream()
+        .map(near -> NodeFactory.createURI(namespace + near))
+        .toList();
   }
 
   private LocalText noProperty(Node term) {
     String key = isOf(term, "Class") ? "term.class-as-property" : "term.no-property";
-    return Messages.of(key, prefixes.name(term));
+    return Messages.of(key, words.name(term));
   }
 
   private LocalText noClass(Node term) {
     String key = isOf(term, "Property") ? "term.property-as-class" : "term.no-class";
-    return Messages.of(key, prefixes.name(term));
+    return Messages.of(key, words.name(term));
   }
 
   /** Whether the catalogue describes the term as something, and not as what is asked for. */

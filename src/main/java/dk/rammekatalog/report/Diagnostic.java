@@ -1,9 +1,12 @@
 package dk.rammekatalog.report;
 
 import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One finding about the sources.
@@ -19,7 +22,8 @@ public record Diagnostic(
     Severity severity,
     String check,
     LocalText message,
-    LocalText rule)
+    LocalText rule,
+    Detail detail)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
@@ -29,12 +33,51 @@ public record Diagnostic(
           .thenComparing(Diagnostic::check)
           .thenComparing(diagnostic -> diagnostic.message().da());
 
+  /** A finding of which only the beginning is known. */
+  public Diagnostic(
+      String file,
+      Position position,
+      Severity severity,
+      String check,
+      LocalText message,
+      LocalText rule) {
+    this(file, position, severity, check, message, rule, Detail.until(position));
+  }
+
   /**
    * A finding of a check that is part of the program; its rule is the text {@code rule.<check>}.
    */
   public Diagnostic(
       String file, Position position, Severity severity, String check, LocalText message) {
     this(file, position, severity, check, message, Messages.of("rule." + check));
+  }
+
+  /** The same finding, with its end. */
+  public Diagnostic until(Position end) {
+    return with(detail.to(end));
+  }
+
+  /** The same finding, with other places that it is about. */
+  public Diagnostic about(List<Location> others) {
+    return with(detail.with(others));
+  }
+
+  /** The same finding, with what to write instead; it needs an end to be of use. */
+  public Diagnostic replacedBy(Optional<String> text) {
+    return with(detail.with(text));
+  }
+
+  public Location location() {
+    return new Location(file, position, detail.end());
+  }
+
+  /** Whether the end is known. */
+  public boolean isBounded() {
+    return !detail.end().equals(position);
+  }
+
+  private Diagnostic with(Detail changed) {
+    return new Diagnostic(file, position, severity, check, message, rule, changed);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dk.rammekatalog.source;
 
+import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Position;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Finds where triples and resources are written, in the files that stewards own.
@@ -29,6 +32,24 @@ public final class Locations {
   /** Where the predicate of a triple begins. */
   public Optional<Location> predicate(Triple triple) {
     return triple(triple, TriplePositions::predicate);
+  }
+
+  /** The whole description of a subject; of two files the one that says what it is. */
+  public Optional<Location> block(Node subject) {
+    return graph.describing(subject).stream()
+        .filter(FileGraph::isOwn)
+        .sorted(Comparator.comparing(file -> !isTyped(file, subject)))
+        .findFirst()
+        .flatMap(file -> subject(file, subject).map(at -> block(file, at)));
+  }
+
+  private static boolean isTyped(FileGraph file, Node subject) {
+    return file.graph().contains(subject, RDF.type.asNode(), Node.ANY);
+  }
+
+  private static Location block(FileGraph file, Location at) {
+    Position end = new Extents(file.file().text()).block(at.position());
+    return new Location(at.file(), at.position(), end);
   }
 
   /** Where the subject is first written as a subject. */

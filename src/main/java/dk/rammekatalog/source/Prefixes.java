@@ -21,6 +21,14 @@ public final class Prefixes {
 
   private Prefixes() {}
 
+  /** Prefixes as one file has them. */
+  public static Prefixes of(Map<String, String> declared) {
+    Prefixes prefixes = new Prefixes();
+    prefixes.agreed.putAll(declared);
+    prefixes.mapping.setNsPrefixes(declared);
+    return prefixes;
+  }
+
   static Prefixes of(List<FileGraph> files) {
     Map<String, Map<String, Integer>> votes = new HashMap<>();
     for (FileGraph file : files) {

@@ -24,6 +24,24 @@ public final class Lines {
     return new Position(line + 1, text.codePointCount(starts[line], bounded) + 1);
   }
 
+  /** The offset of a position; the nearest one if the text has no such position. */
+  public int offset(Position position) {
+    int line = Math.max(0, Math.min(position.line(), starts.length) - 1);
+    int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+    int characters = text.codePointCount(starts[line], end);
+    int before = Math.max(0, Math.min(position.column() - 1, characters));
+    return text.offsetByCodePoints(starts[line], before);
+  }
+
+  /** A line without its end; empty if the text has no such line. */
+  public String line(int number) {
+    if (number < 1 || number > starts.length) {
+      return "";
+    }
+    int end = number < starts.length ? starts[number] : text.length();
+    return text.substring(starts[number - 1], end).stripTrailing();
+  }
+
   private boolean endsLine(int at) {
     char c = text.charAt(at);
     boolean crlf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
