@@ -1,18 +1,23 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.report.Baseline;
 import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Report;
 import dk.rammekatalog.report.ReportFormat;
 import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +33,19 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "TEXT",
-      paramLabel = "text|json|sarif|github",
+      paramLabel = "text|json|sarif|github|junit",
       descriptionKey = "check.format")
   private ReportFormat format;
+
+  @Option(names = "--baseline", paramLabel = "<fil>", descriptionKey = "check.baseline")
+  private Optional<Path> baseline;
+
+  @Option(
+      names = "--fail-on",
+      defaultValue = "ERROR",
+      paramLabel = "error|warning|info",
+      descriptionKey = "check.fail-on")
+  private Severity failOn;
 
   @Parameters(paramLabel = "<fil|mappe>", descriptionKey = "check.paths")
   private List<Path> paths = List.of();
@@ -40,29 +55,37 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     paths.forEach(this::mustExist);
+    baseline.ifPresent(this::mustExist);
     SourceTree sources = SourceTree.read(options.root());
     if (sources.files().isEmpty()) {
       throw new UsageException(
           Messages.of("usage.no-catalogue", options.root().toAbsolutePath().normalize()));
     }
-    CheckedGraph checked = Checks.run(TurtleReader.read(sources));
-    List<Diagnostic> findings = checked.diagnostics().stream().filter(this::isAskedFor).toList();
-    spec.commandLine().getOut().print(format.write(findings, options.language()));
+    List<Diagnostic> all =
+        Checks.run(TurtleReader.read(sources)).diagnostics().stream()
+            .filter(this::isAskedFor)
+            .toList();
+    List<Diagnostic> findings =
+        baseline.map(file -> baseline(file).without(all, sources::text)).orElse(all);
+    boolean colour = Ansi.AUTO.enabled();
+    Report report = new Report(findings, options.language(), sources::text, colour);
+    spec.commandLine().getOut().print(format.write(report));
     if (format == ReportFormat.TEXT) {
-      summary(findings, sources.files().size());
+      FindingsSummary summary = new FindingsSummary(findings, options.language());
+      summary.print(
+          spec.commandLine().getErr(), sources.files().size(), all.size() - findings.size());
     }
-    return findings.stream().anyMatch(found -> found.severity() == Severity.ERROR)
+    return findings.stream().anyMatch(found -> found.severity().compareTo(failOn) <= 0)
         ? Main.FINDINGS
         : Main.FINE;
   }
 
-  private void summary(List<Diagnostic> findings, int files) {
-    long errors = findings.stream().filter(found -> found.severity() == Severity.ERROR).count();
-    long others = findings.size() - errors;
-    String key = findings.isEmpty() ? "check.clean" : "check.summary";
-    spec.commandLine()
-        .getErr()
-        .println(Messages.of(key, files, errors, others).in(options.language()));
+  private static Baseline baseline(Path file) {
+    try {
+      return Baseline.parse(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   private boolean isAskedFor(Diagnostic finding) {

@@ -67,6 +67,11 @@ public record Diagnostic(
     return with(detail.with(text));
   }
 
+  /** The same finding, with the address of what it asks for. */
+  public Diagnostic explainedAt(String iri) {
+    return with(detail.explainedAt(iri));
+  }
+
   public Location location() {
     return new Location(file, position, detail.end());
   }

@@ -2,39 +2,33 @@ package dk.rammekatalog.report;
 
 import dk.rammekatalog.text.Language;
 import java.util.List;
+import java.util.function.Function;
 
 /** The forms in which findings can be had. */
 public enum ReportFormat {
-  TEXT {
-    @Override
-    public String write(List<Diagnostic> findings, Language language) {
-      return TextReport.write(findings, language);
-    }
-  },
-  JSON {
-    @Override
-    public String write(List<Diagnostic> findings, Language language) {
-      return JsonReport.write(findings, language);
-    }
-  },
-  SARIF {
-    @Override
-    public String write(List<Diagnostic> findings, Language language) {
-      return SarifReport.write(findings, language);
-    }
-  },
-  GITHUB {
-    @Override
-    public String write(List<Diagnostic> findings, Language language) {
-      return GithubReport.write(findings, language);
-    }
-  };
+  TEXT(TextReport::write),
+  JSON(JsonReport::write),
+  SARIF(SarifReport::write),
+  GITHUB(GithubReport::write),
+  JUNIT(JunitReport::write);
+
+  private final Function<Report, String> writer;
+
+  ReportFormat(Function<Report, String> writer) {
+    this.writer = writer;
+  }
 
   /**
    * The findings in this form.
    *
-   * @param findings in the order in which they are to be read
    * @return lines that end in LF; empty only for text and annotations without findings
    */
-  public abstract String write(List<Diagnostic> findings, Language language);
+  public String write(Report report) {
+    return writer.apply(report);
+  }
+
+  /** The findings in this form, without excerpts of the files. */
+  public String write(List<Diagnostic> findings, Language language) {
+    return write(Report.plain(findings, language));
+  }
 }

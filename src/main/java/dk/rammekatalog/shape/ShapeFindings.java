@@ -58,17 +58,20 @@ final class ShapeFindings {
         rivals.isEmpty()
             ? paths.of(entry.focusNode(), entry.resultPath(), entry.value())
             : Optional.of(rivals.get(rivals.size() - 1));
-    return place.map(
-        at ->
-            new Diagnostic(
-                    at.file(),
-                    at.position(),
-                    severity(entry),
-                    ShapeWords.name(entry.source()),
-                    message,
-                    rule)
-                .until(at.end())
-                .about(rivals.subList(0, Math.max(0, rivals.size() - 1))));
+    Optional<Diagnostic> found =
+        place.map(
+            at ->
+                new Diagnostic(
+                        at.file(),
+                        at.position(),
+                        severity(entry),
+                        ShapeWords.name(entry.source()),
+                        message,
+                        rule)
+                    .until(at.end())
+                    .about(rivals.subList(0, Math.max(0, rivals.size() - 1))));
+    Node shape = entry.source();
+    return shape.isURI() ? found.map(of -> of.explainedAt(shape.getURI())) : found;
   }
 
   private boolean isMissing(ReportEntry entry) {

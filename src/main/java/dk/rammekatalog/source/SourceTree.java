@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,14 @@ public record SourceTree(Path root, List<SourceFile> files) {
             .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList();
     return new SourceTree(root, files);
+  }
+
+  /** The text of a file, by its path below the root. */
+  public Optional<String> text(String path) {
+    return files.stream()
+        .filter(file -> file.path().equals(path))
+        .map(SourceFile::text)
+        .findFirst();
   }
 
   /** The Turtle files. */

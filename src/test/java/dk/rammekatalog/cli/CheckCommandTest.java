@@ -26,7 +26,27 @@ class CheckCommandTest {
       .
       """;
   private static final String FINDING =
-      "data/b.ttl:4:21: fejl: Her mangler et punktum (.) til sidst. [syntax]\n";
+      """
+      data/b.ttl:4:21: fejl: Her mangler et punktum (.) til sidst. [syntax]
+        4 |   dct:title "A"@da ;
+          |                     ^
+      """;
+
+  private static final String WARNING =
+      """
+      # title@da: Ingen titel
+      # title@en: No title
+      # problem@da: Der er en titel.
+      # problem@en: There is a title.
+      # solution@da: Slet den.
+      # solution@en: Delete it.
+      # severity: warning
+      SELECT ?focus ?path ?value
+      WHERE {
+        VALUES ?path { <http://purl.org/dc/terms/title> }
+        ?focus ?path ?value
+      }
+      """;
 
   @TempDir private Path root;
 
@@ -56,6 +76,29 @@ class CheckCommandTest {
   void aFormForProgramsHasNoSummary() throws IOException {
     write("data/a.ttl", GOOD);
     assertEquals(new Answer(Main.FINE, "[ ]\n", ""), check("--format", "json"));
+  }
+
+  @Test
+  void findingsOfABaselineAreNotToldAgain() throws IOException {
+    write("data/b.ttl", GOOD.replace("\n.\n", "\n"));
+    write("before.json", check("--format", "json").out());
+    write("data/b.ttl", "# moved\n" + GOOD.replace("\n.\n", "\n"));
+    write("data/c.ttl", GOOD.replace("\n.\n", "\n").replace("example.org/a", "example.org/c"));
+    Answer answer = check("--baseline", root.resolve("before.json").toString());
+    assertEquals(FINDING.replace("b.ttl", "c.ttl"), answer.out());
+    assertTrue(answer.err().endsWith("Kendt i forvejen og ikke vist: 1.\n"), answer.err());
+    write("data/c.ttl", GOOD);
+    assertEquals(Main.FINE, check("--baseline", root.resolve("before.json").toString()).code());
+  }
+
+  @Test
+  void theExitCodeFollowsTheSeverity() throws IOException {
+    write("data/a.ttl", GOOD);
+    write("queries/check/proeve.rq", WARNING);
+    assertEquals(Main.FINE, check().code());
+    assertEquals(Main.FINDINGS, check("--fail-on", "warning").code());
+    assertEquals(Main.FINDINGS, check("--fail-on", "info").code());
+    assertTrue(check("--help").out().contains("Udgangskoder"));
   }
 
   @Test
