@@ -24,6 +24,7 @@ public final class Checks {
       List.of(
           new DuplicateCheck(),
           new QueryCheck(),
+          new QuestionCheck(),
           new QueryTermCheck(),
           new RuleCheck(),
           new ShapeCheck());

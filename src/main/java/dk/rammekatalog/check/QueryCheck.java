@@ -2,7 +2,6 @@ package dk.rammekatalog.check;
 
 import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
-import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.text.Lines;
@@ -24,7 +23,7 @@ import org.apache.jena.query.QueryException;
 final class QueryCheck implements Check {
   private static final String NAME = "query";
   private static final List<String> QUESTION =
-      List.of("title@da", "title@en", "description@da", "description@en");
+      List.of("title@da", "title@en", "description@da", "description@en", "group");
   private static final List<String> CHECK =
       List.of("problem@da", "problem@en", "solution@da", "solution@en");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
@@ -46,8 +45,7 @@ final class QueryCheck implements Check {
     Stream<Diagnostic> header = Stream.concat(header(inspection, file), malformed(file));
     try {
       Query query = file.query();
-      Stream<Diagnostic> body = Stream.concat(form(inspection, file, query), unused(file, query));
-      return Stream.concat(header, body);
+      return Stream.concat(header, form(inspection, file, query));
     } catch (QueryException e) {
       QuerySyntax syntax =
           QuerySyntax.explain(file.file(), e, inspection.graph().prefixes().agreed());
@@ -79,17 +77,6 @@ final class QueryCheck implements Check {
   private static Stream<Diagnostic> malformed(QueryFile file) {
     return file.malformed().stream()
         .map(line -> finding(file, line(file, line), Messages.of("query.parameter", line)));
-  }
-
-  /** A parameter that fills no variable changes nothing, so its name must be misspelt. */
-  private static Stream<Diagnostic> unused(QueryFile file, Query query) {
-    return file.parameters().stream()
-        .map(Parameter::name)
-        .filter(name -> !Pattern.compile("[?$]" + name + "\\b").matcher(query.toString()).find())
-        .map(
-            name ->
-                finding(
-                    file, line(file, "param: " + name), Messages.of("query.unused", "?" + name)));
   }
 
   /** A rule makes triples; a check gives rows with a focus. */

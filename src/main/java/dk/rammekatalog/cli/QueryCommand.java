@@ -1,6 +1,5 @@
 package dk.rammekatalog.cli;
 
-import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.query.QueryFiles;
 import dk.rammekatalog.source.SourceFile;
@@ -41,6 +40,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--param", paramLabel = "<navn>=<værdi>", descriptionKey = "query.param")
   private Map<String, String> values = new LinkedHashMap<>();
 
+  @Option(names = "--values", descriptionKey = "query.values")
+  private boolean listsValues;
+
   @Option(
       names = "--format",
       defaultValue = "TABLE",
@@ -52,12 +54,12 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    QueryFiles library = QueryFiles.of(SourceTree.read(options.root()));
+    SourceTree tree = SourceTree.read(options.root());
     if (name.isEmpty()) {
-      list(library);
+      list().print(tree);
       return Main.FINE;
     }
-    QueryFile question = question(library, name.get());
+    QueryFile question = question(QueryFiles.of(tree), name.get());
     Optional<PublishedVersion> version =
         new Publishing(
                 storeOptions.store(),
@@ -75,6 +77,10 @@ final class QueryCommand implements Callable<Integer> {
   private void answer(PublishedVersion published, QueryFile question) {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenVersion version = OpenVersion.inMemory(published)) {
+      if (listsValues) {
+        list().printValues(version, question);
+        return;
+      }
       Txn.executeRead(
           version.dataset(),
           () -> {
@@ -83,6 +89,10 @@ final class QueryCommand implements Callable<Integer> {
             }
           });
     }
+  }
+
+  private QuestionList list() {
+    return new QuestionList(spec.commandLine().getOut(), options.language());
   }
 
   private QueryFile question(QueryFiles library, String wanted) throws IOException {
@@ -101,21 +111,5 @@ final class QueryCommand implements Callable<Integer> {
     return Nearest.to(wanted, library.questions().stream().map(QueryFile::name).toList())
         .map(found -> "(" + found + "?)")
         .orElse("");
-  }
-
-  private void list(QueryFiles library) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (QueryFile question : library.questions()) {
-      out.println(question.name());
-      out.println("    " + question.text("title").in(options.language()));
-      for (Parameter parameter : question.parameters()) {
-        out.println(
-            "    --param %s=%s   %s"
-                .formatted(
-                    parameter.name(),
-                    parameter.defaultValue(),
-                    parameter.label().in(options.language())));
-      }
-    }
   }
 }

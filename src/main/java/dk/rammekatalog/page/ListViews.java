@@ -1,6 +1,7 @@
 package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.ListView.Entry;
+import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;

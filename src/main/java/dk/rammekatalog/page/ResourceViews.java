@@ -2,6 +2,7 @@ package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.ResourceView.Group;
 import dk.rammekatalog.page.ResourceView.Value;
+import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;

@@ -6,27 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing that can be chosen when a question is asked, from a header line {@code # param: name
- * type default | Danish label | English label}.
+ * One thing that can be chosen when a question is asked, from a header line {@code # param: name |
+ * Danish label | English label}, with {@code | any} at its end where any value can be given and not
+ * only those for which the question has an answer. Its default stands in the query, as {@code
+ * VALUES ?name { … }} with one value.
  *
  * @param name the SPARQL variable that it fills, without question mark
- * @param defaultValue as somebody would write it: an IRI, a name below the catalogue's {@code id/},
- *     or the text of a literal
+ * @param takesAny whether any value can be given
  */
-public record Parameter(String name, Type type, String defaultValue, LocalText label) {
-
-  /** What kind of value is meant. */
-  public enum Type {
-    IRI,
-    STRING,
-    DATE,
-    INTEGER
-  }
-
+public record Parameter(String name, LocalText label, boolean takesAny) {
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<name>\\w+)\\s+(?<type>iri|string|date|integer)\\s+(?<value>[^|]+?)"
-              + "\\s*\\|\\s*(?<da>[^|]+?)\\s*\\|\\s*(?<en>[^|]+?)\\s*");
+          "(?<name>\\w+)\\s*\\|\\s*(?<da>[^|]+?)\\s*\\|\\s*(?<en>[^|]+?)"
+              + "(?<any>\\s*\\|\\s*any)?\\s*");
 
   /** Reads the value of a {@code param} line; empty if it has another form. */
   static Optional<Parameter> parse(String line) {
@@ -37,8 +29,7 @@ public record Parameter(String name, Type type, String defaultValue, LocalText l
     return Optional.of(
         new Parameter(
             found.group("name"),
-            Type.valueOf(found.group("type").toUpperCase(java.util.Locale.ROOT)),
-            found.group("value"),
-            new LocalText(found.group("da"), found.group("en"))));
+            new LocalText(found.group("da"), found.group("en")),
+            found.group("any") != null));
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -26,6 +28,9 @@ public record QueryFile(
     Map<String, String> header,
     List<Parameter> parameters,
     List<String> malformed) {
+  /** Where a catalogue has the groups of its questions, below its {@code void:uriSpace}. */
+  public static final String GROUPS = "concept/spoergsmaalsgruppe";
+
   private static final Pattern KEY = Pattern.compile("#\\s*([a-z]+(?:@[a-z]+)?):\\s*(.*)");
 
   /** The header of a file; the query itself is not parsed yet. */
@@ -54,11 +59,37 @@ public record QueryFile(
   }
 
   /**
-   * The parsed query.
+   * The parsed query, with the defaults of its parameters: it can be asked as it stands.
    *
    * @throws org.apache.jena.query.QueryParseException if it is not SPARQL 1.1 (or ARQ's superset)
    */
   public Query query() {
     return QueryFactory.create(file.text(), Syntax.syntaxARQ);
+  }
+
+  /** The default of each parameter that has one. */
+  public Map<String, Node> defaults() {
+    return parameters.stream()
+        .flatMap(parameter -> Defaults.of(query(), parameter.name()).stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The query without the defaults of its parameters, so that they can be given other values. */
+  public Query open() {
+    Query query = query();
+    parameters.forEach(parameter -> Defaults.remove(query, parameter.name()));
+    return query;
+  }
+
+  /** The query for the values of a parameter for which there is an answer, as its variable. */
+  public Query choices(Parameter parameter) {
+    Query open = open();
+    Query choices = QueryFactory.make();
+    choices.setPrefixMapping(open.getPrefixMapping());
+    choices.setQuerySelectType();
+    choices.setDistinct(true);
+    choices.addResultVar(parameter.name());
+    choices.setQueryPattern(open.getQueryPattern());
+    return choices;
   }
 }

@@ -1,6 +1,6 @@
 package dk.rammekatalog.sparql;
 
-import dk.rammekatalog.page.Labels;
+import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import java.util.Comparator;

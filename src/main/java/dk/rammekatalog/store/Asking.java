@@ -3,11 +3,16 @@ package dk.rammekatalog.store;
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.Optional;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
@@ -20,11 +25,11 @@ public final class Asking {
    *
    * @param values by parameter name, as somebody wrote them; those missing take their defaults
    * @return to be run in a read transaction of the version's dataset, and closed
-   * @throws UnfitValueException if a value does not fit its parameter, or no parameter has the name
+   * @throws UnfitValueException if a value is not among those that the parameter can have, or no
+   *     parameter has the name
    */
   public static QueryExec prepare(
       OpenVersion version, QueryFile question, Map<String, String> values) {
-    Query query = question.query();
     for (String name : values.keySet()) {
       if (question.parameters().stream().noneMatch(known -> known.name().equals(name))) {
         String known =
@@ -32,24 +37,69 @@ public final class Asking {
         throw new UnfitValueException(Messages.of("parameter.unknown", name, known));
       }
     }
-    QueryExecBuilder builder = QueryExec.dataset(version.dataset()).query(query);
+    Map<String, Node> defaults = question.defaults();
+    QueryExecBuilder builder = QueryExec.dataset(version.dataset()).query(question.open());
     for (Parameter parameter : question.parameters()) {
-      String value = values.getOrDefault(parameter.name(), parameter.defaultValue());
-      builder = builder.substitution(parameter.name(), node(version, query, parameter, value));
+      Node usual = defaults.get(parameter.name());
+      String value = values.get(parameter.name());
+      Node node = value == null ? usual : chosen(version, question, parameter, usual, value);
+      builder = builder.substitution(parameter.name(), node);
     }
     return builder.build();
   }
 
-  private static Node node(OpenVersion version, Query query, Parameter parameter, String value) {
-    return switch (parameter.type()) {
-      case IRI -> NodeFactory.createURI(iri(version, query, value));
-      case STRING -> NodeFactory.createLiteralString(value);
-      case DATE -> typed(parameter, value, XSDDatatype.XSDdate);
-      case INTEGER -> typed(parameter, value, XSDDatatype.XSDinteger);
-    };
+  /**
+   * The values of a parameter for which the question has an answer, in no order; to be called in a
+   * read transaction.
+   *
+   * @return empty if any value will do
+   */
+  public static Optional<List<Node>> choices(
+      OpenVersion version, QueryFile question, Parameter parameter) {
+    if (parameter.takesAny()) {
+      return Optional.empty();
+    }
+    Query query = question.choices(parameter);
+    try (QueryExec exec = QueryExec.dataset(version.dataset()).query(query).build()) {
+      List<Node> nodes = new ArrayList<>();
+      Var variable = Var.alloc(parameter.name());
+      exec.select().forEachRemaining(row -> nodes.add(row.get(variable)));
+      return Optional.of(nodes);
+    }
   }
 
-  private static Node typed(Parameter parameter, String value, XSDDatatype datatype) {
+  private static Node chosen(
+      OpenVersion version, QueryFile question, Parameter parameter, Node usual, String value) {
+    Node node =
+        usual.isURI()
+            ? NodeFactory.createURI(iri(version, question.query(), value))
+            : literal(parameter, usual.getLiteralDatatype(), value);
+    choices(version, question, parameter)
+        .filter(choices -> !choices.contains(node))
+        .ifPresent(
+            choices -> {
+              List<String> names = choices.stream().map(each -> name(version, each)).toList();
+              String near =
+                  Nearest.to(name(version, node), names)
+                      .map(found -> " (" + found + "?)")
+                      .orElse("");
+              throw new UnfitValueException(
+                  Messages.of("parameter.choice", parameter.name(), value, near, question.name()));
+            });
+    return node;
+  }
+
+  /**
+   * As somebody would write it: without the beginning that all identifiers of the catalogue have.
+   */
+  public static String name(OpenVersion version, Node node) {
+    String space = version.version().manifest().uriSpace() + "id/";
+    return node.isURI()
+        ? node.getURI().startsWith(space) ? node.getURI().substring(space.length()) : node.getURI()
+        : node.getLiteralLexicalForm();
+  }
+
+  private static Node literal(Parameter parameter, RDFDatatype datatype, String value) {
     if (!datatype.isValid(value)) {
       throw new UnfitValueException(
           Messages.of("parameter.value", parameter.name(), value, datatype.getURI()));

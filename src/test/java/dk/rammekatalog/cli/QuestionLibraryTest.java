@@ -1,10 +1,12 @@
 package dk.rammekatalog.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.query.QueryFiles;
 import dk.rammekatalog.source.SourceTree;
@@ -12,12 +14,16 @@ import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Asking;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.store.UnfitValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
@@ -59,32 +65,64 @@ class QuestionLibraryTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
   void answersAsExpected(String name) throws IOException {
-    QueryFile question = QueryFiles.of(SourceTree.read(Path.of(""))).question(name).orElseThrow();
     String expected = Files.readString(QUESTIONS.resolve(name + ".csv"));
-    assertEquals(expected, answer(question));
+    assertEquals(expected, answer(question(name), Map.of()));
     assertTrue(expected.lines().count() > 1, "an expected answer has rows");
   }
 
-  @Test
-  void everyParameterChangesItsQuestion() {
-    List<String> unused =
-        QueryFiles.of(SourceTree.read(Path.of(""))).questions().stream()
-            .flatMap(
-                question ->
-                    question.parameters().stream()
-                        .filter(
-                            parameter ->
-                                !question.query().toString().contains("?" + parameter.name()))
-                        .map(parameter -> question.name() + ": " + parameter.name()))
-            .toList();
-    assertEquals(List.of(), unused);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("names")
+  void canBeAskedElsewhereAsItStands(String name) throws IOException {
+    Query query = question(name).query();
+    String answer =
+        Txn.calculateRead(
+            version.dataset(),
+            () -> {
+              try (QueryExec exec = QueryExec.dataset(version.dataset()).query(query).build()) {
+                return AnswerFormat.CSV.write(exec, query);
+              }
+            });
+    assertEquals(Files.readString(QUESTIONS.resolve(name + ".csv")), answer);
   }
 
-  private static String answer(QueryFile question) {
+  /** Every value that can be chosen is asked for once: nobody is offered an empty table. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("names")
+  void everyChoiceHasAnAnswer(String name) {
+    QueryFile question = question(name);
+    for (Parameter parameter : question.parameters()) {
+      Optional<List<Node>> choices =
+          Txn.calculateRead(version.dataset(), () -> Asking.choices(version, question, parameter));
+      Node usual = question.defaults().get(parameter.name());
+      assertTrue(choices.map(all -> all.contains(usual)).orElse(true), "the default is a choice");
+      List<String> unanswered =
+          choices.orElse(List.of()).stream()
+              .map(choice -> Asking.name(version, choice))
+              .filter(
+                  value -> answer(question, Map.of(parameter.name(), value)).lines().count() < 2)
+              .toList();
+      assertEquals(List.of(), unanswered);
+    }
+  }
+
+  @Test
+  void aValueThatCannotBeChosenIsToldWithTheNearest() {
+    UnfitValueException told =
+        assertThrows(
+            UnfitValueException.class,
+            () -> answer(question("moedets-dagsorden"), Map.of("moede", "moede/2022-09-15")));
+    assertTrue(told.text().da().contains("(moede/2022-09-14?)"), told.text().da());
+  }
+
+  private static QueryFile question(String name) {
+    return QueryFiles.of(SourceTree.read(Path.of(""))).question(name).orElseThrow();
+  }
+
+  private static String answer(QueryFile question, Map<String, String> values) {
     return Txn.calculateRead(
         version.dataset(),
         () -> {
-          try (QueryExec exec = Asking.prepare(version, question, Map.of())) {
+          try (QueryExec exec = Asking.prepare(version, question, values)) {
             return AnswerFormat.CSV.write(exec, question.query());
           }
         });

@@ -1,6 +1,5 @@
-package dk.rammekatalog.page;
+package dk.rammekatalog.store;
 
-import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -42,7 +41,7 @@ public final class Labels {
   }
 
   /** An IRI with a prefix where there is one. */
-  String shortName(Node node) {
+  public String shortName(Node node) {
     return node.isURI() ? prefixes.shortForm(node.getURI()) : "[ ]";
   }
 
