@@ -25,8 +25,8 @@ public final class Asking {
    *
    * @param values by parameter name, as somebody wrote them; those missing take their defaults
    * @return to be run in a read transaction of the version's dataset, and closed
-   * @throws UnfitValueException if a value is not among those that the parameter can have, or no
-   *     parameter has the name
+   * @throws UnfitValueException if a value does not occur in the catalogue, or no parameter has the
+   *     name
    */
   public static QueryExec prepare(
       OpenVersion version, QueryFile question, Map<String, String> values) {
@@ -74,19 +74,27 @@ public final class Asking {
         usual.isURI()
             ? NodeFactory.createURI(iri(version, question.query(), value))
             : literal(parameter, usual.getLiteralDatatype(), value);
-    choices(version, question, parameter)
-        .filter(choices -> !choices.contains(node))
-        .ifPresent(
-            choices -> {
-              List<String> names = choices.stream().map(each -> name(version, each)).toList();
-              String near =
-                  Nearest.to(name(version, node), names)
-                      .map(found -> " (" + found + "?)")
-                      .orElse("");
-              throw new UnfitValueException(
-                  Messages.of("parameter.choice", parameter.name(), value, near, question.name()));
-            });
+    if (!parameter.takesAny() && !occurs(version, node)) {
+      throw unknown(version, question, parameter, node, value);
+    }
     return node;
+  }
+
+  private static boolean occurs(OpenVersion version, Node node) {
+    return version.dataset().contains(Node.ANY, node, Node.ANY, Node.ANY)
+        || version.dataset().contains(Node.ANY, Node.ANY, Node.ANY, node);
+  }
+
+  private static UnfitValueException unknown(
+      OpenVersion version, QueryFile question, Parameter parameter, Node node, String value) {
+    List<String> names =
+        choices(version, question, parameter).orElse(List.of()).stream()
+            .map(choice -> name(version, choice))
+            .toList();
+    String near =
+        Nearest.to(name(version, node), names).map(found -> " (" + found + "?)").orElse("");
+    return new UnfitValueException(
+        Messages.of("parameter.choice", parameter.name(), value, near, question.name()));
   }
 
   /**

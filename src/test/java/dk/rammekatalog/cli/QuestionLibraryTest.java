@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -85,24 +85,31 @@ class QuestionLibraryTest {
     assertEquals(Files.readString(QUESTIONS.resolve(name + ".csv")), answer);
   }
 
-  /** Every value that can be chosen is asked for once: nobody is offered an empty table. */
+  /** Nobody is offered an empty table: of many values some are tried, spread over all. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
-  void everyChoiceHasAnAnswer(String name) {
+  void choicesHaveAnswers(String name) {
     QueryFile question = question(name);
     for (Parameter parameter : question.parameters()) {
-      Optional<List<Node>> choices =
-          Txn.calculateRead(version.dataset(), () -> Asking.choices(version, question, parameter));
-      Node usual = question.defaults().get(parameter.name());
-      assertTrue(choices.map(all -> all.contains(usual)).orElse(true), "the default is a choice");
-      List<String> unanswered =
-          choices.orElse(List.of()).stream()
-              .map(choice -> Asking.name(version, choice))
-              .filter(
-                  value -> answer(question, Map.of(parameter.name(), value)).lines().count() < 2)
-              .toList();
-      assertEquals(List.of(), unanswered);
+      if (!parameter.takesAny()) {
+        List<Node> choices =
+            Txn.calculateRead(
+                version.dataset(),
+                () -> Asking.choices(version, question, parameter).orElseThrow());
+        assertTrue(choices.contains(question.defaults().get(parameter.name())), "the default");
+        assertEquals(List.of(), unanswered(question, parameter, choices));
+      }
     }
+  }
+
+  private static List<String> unanswered(
+      QueryFile question, Parameter parameter, List<Node> choices) {
+    int step = 1 + choices.size() / 10;
+    return IntStream.range(0, choices.size())
+        .filter(i -> i % step == 0)
+        .mapToObj(i -> Asking.name(version, choices.get(i)))
+        .filter(value -> answer(question, Map.of(parameter.name(), value)).lines().count() < 2)
+        .toList();
   }
 
   @Test
