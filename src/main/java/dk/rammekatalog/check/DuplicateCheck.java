@@ -20,6 +20,7 @@ final class DuplicateCheck implements Check {
   public List<Diagnostic> run(Inspection inspection) {
     return inspection.graph().subjects().stream()
         .filter(Node::isURI)
+        .filter(subject -> inspection.graph().describing(subject).size() > 1)
         .flatMap(subject -> findings(inspection, subject))
         .toList();
   }

@@ -34,33 +34,53 @@ record LinkAdvice(List<Node> meant, LocalText text) {
   /**
    * Looks for the name first among its siblings, by their names, labels and notations, and then for
    * the same name anywhere.
-   *
-   * @param described all IRIs of the catalogue that are described
    */
-  static LinkAdvice of(Inspection inspection, Node node, Set<String> described) {
-    String folder = node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
-    String name = node.getURI().substring(folder.length());
-    List<Node> siblings =
-        described.stream()
-            .filter(iri -> iri.startsWith(folder) && iri.indexOf('/', folder.length()) < 0)
-            .map(NodeFactory::createURI)
+  static LinkAdvice of(Inspection inspection, Node node, Described described) {
+    String path = node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
+    String name = node.getURI().substring(path.length());
+    Folder folder =
+        described.folders.computeIfAbsent(path, key -> folder(inspection, key, described));
+    List<Node> siblings = folder.siblings;
+    List<Node> near =
+        Nearest.all(name, folder.words.keySet()).stream()
+            .map(folder.words::get)
+            .distinct()
             .toList();
-    List<Node> near = near(inspection, name, folder, siblings);
     List<Node> meant =
-        near.isEmpty() && !isClosed(inspection, siblings) ? elsewhere(name, described) : near;
+        near.isEmpty() && !isClosed(inspection, siblings) ? elsewhere(name, described.iris) : near;
     return meant.isEmpty()
         ? new LinkAdvice(List.of(), choices(inspection, siblings))
         : new LinkAdvice(meant, inspection.words().didYouMean(meant));
   }
 
-  private static List<Node> near(
-      Inspection inspection, String name, String folder, List<Node> siblings) {
+  /**
+   * The IRIs of the catalogue that are described, and what is known of their folders so far.
+   *
+   * @param folders by the beginning of their IRIs
+   */
+  record Described(Set<String> iris, Map<String, Folder> folders) {}
+
+  /**
+   * The things whose IRIs differ in the last part only.
+   *
+   * @param siblings in the order of the alphabet
+   * @param words what they are called
+   */
+  record Folder(List<Node> siblings, Map<String, Node> words) {}
+
+  private static Folder folder(Inspection inspection, String path, Described described) {
+    List<Node> siblings =
+        described.iris.stream()
+            .filter(iri -> iri.startsWith(path) && iri.indexOf('/', path.length()) < 0)
+            .sorted()
+            .map(NodeFactory::createURI)
+            .toList();
     Map<String, Node> words = new TreeMap<>();
     for (Node sibling : siblings) {
       words(inspection, sibling).forEach(word -> words.putIfAbsent(Nearest.folded(word), sibling));
     }
-    siblings.forEach(sibling -> words.put(sibling.getURI().substring(folder.length()), sibling));
-    return Nearest.all(name, words.keySet()).stream().map(words::get).distinct().toList();
+    siblings.forEach(sibling -> words.put(sibling.getURI().substring(path.length()), sibling));
+    return new Folder(siblings, words);
   }
 
   private static Stream<String> words(Inspection inspection, Node node) {

@@ -9,7 +9,7 @@ import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,22 +29,24 @@ final class LinkCheck implements Check {
     if (space.isEmpty()) {
       return List.of();
     }
-    Set<String> described =
+    Set<String> iris =
         inspection.graph().subjects().stream()
             .filter(node -> node.isURI() && node.getURI().startsWith(space.get()))
             .map(Node::getURI)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toSet());
+    LinkAdvice.Described described = new LinkAdvice.Described(iris, new ConcurrentHashMap<>());
     return inspection
         .own()
+        .parallel()
         .flatMap(file -> dangling(inspection, file, space.get(), described).stream())
         .toList();
   }
 
   private static List<Diagnostic> dangling(
-      Inspection inspection, FileGraph file, String space, Set<String> described) {
-    return file.graph().find().toList().stream()
+      Inspection inspection, FileGraph file, String space, LinkAdvice.Described described) {
+    return file.graph().triples().stream()
+        .filter(triple -> isDangling(triple.getObject(), space, described.iris()))
         .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
-        .filter(triple -> isDangling(triple.getObject(), space, described))
         .filter(triple -> !inspection.graph().isProbablyDescribed(triple.getObject()))
         .flatMap(triple -> finding(inspection, file, triple, described).stream())
         .toList();
@@ -58,7 +60,7 @@ final class LinkCheck implements Check {
   }
 
   private static Optional<Diagnostic> finding(
-      Inspection inspection, FileGraph file, Triple triple, Set<String> described) {
+      Inspection inspection, FileGraph file, Triple triple, LinkAdvice.Described described) {
     Node node = triple.getObject();
     return inspection
         .locations()

@@ -6,10 +6,16 @@ import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.datatypes.xsd.impl.RDFLangString;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -22,22 +28,29 @@ import org.apache.jena.vocabulary.XSD;
 final class LiteralCheck implements Check {
   private static final String NAME = "datatype";
 
+  /** Of these every value is right. */
+  private static final Set<RDFDatatype> TEXTS =
+      Set.of(XSDDatatype.XSDstring, RDFLangString.rdfLangString);
+
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     return inspection
         .own()
+        .parallel()
         .flatMap(file -> Stream.concat(unknownType(inspection, file), illTyped(inspection, file)))
         .toList();
   }
 
   private static Stream<Diagnostic> unknownType(Inspection inspection, FileGraph file) {
-    return file.graph().find().toList().stream()
+    Map<String, Optional<LocalText>> types = new HashMap<>();
+    return file.graph().triples().stream()
         .filter(triple -> triple.getObject().isLiteral())
         .flatMap(
             triple ->
-                inspection
-                    .faults()
-                    .anywhere(NodeFactory.createURI(triple.getObject().getLiteralDatatypeURI()))
+                types
+                    .computeIfAbsent(
+                        triple.getObject().getLiteralDatatypeURI(),
+                        type -> inspection.faults().anywhere(NodeFactory.createURI(type)))
                     .flatMap(
                         fault ->
                             inspection
@@ -48,13 +61,15 @@ final class LiteralCheck implements Check {
   }
 
   private static Stream<Diagnostic> illTyped(Inspection inspection, FileGraph file) {
-    return file.graph().find().toList().stream()
+    return file.graph().triples().stream()
         .filter(triple -> isIllTyped(triple.getObject()))
         .flatMap(triple -> finding(inspection, file, triple));
   }
 
   private static boolean isIllTyped(Node node) {
-    return node.isLiteral() && !node.getLiteral().isWellFormed();
+    return node.isLiteral()
+        && !TEXTS.contains(node.getLiteralDatatype())
+        && !node.getLiteral().isWellFormed();
   }
 
   private static Stream<Diagnostic> finding(Inspection inspection, FileGraph file, Triple triple) {

@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class TermCheck implements Check {
   static final String NAME = "term";
+  private static final Node TYPE = RDF.type.asNode();
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
@@ -28,18 +29,27 @@ final class TermCheck implements Check {
         .parallel()
         .flatMap(
             file ->
-                file.graph().find().toList().stream()
+                file.graph().triples().stream()
+                    .filter(triple -> isFaulty(inspection.faults(), triple))
                     .flatMap(triple -> faults(inspection, file, triple)))
         .toList();
+  }
+
+  private static boolean isFaulty(TermFaults faults, Triple triple) {
+    return faults.asProperty(triple.getPredicate()).isPresent()
+        || inObject(faults, triple).isPresent();
+  }
+
+  private static Optional<LocalText> inObject(TermFaults faults, Triple triple) {
+    return triple.getPredicate().equals(TYPE)
+        ? faults.asClass(triple.getObject())
+        : faults.anywhere(triple.getObject());
   }
 
   private static Stream<Diagnostic> faults(Inspection inspection, FileGraph file, Triple triple) {
     TermFaults faults = inspection.faults();
     Locations locations = inspection.locations();
-    Optional<LocalText> object =
-        triple.predicateMatches(RDF.type.asNode())
-            ? faults.asClass(triple.getObject())
-            : faults.anywhere(triple.getObject());
+    Optional<LocalText> object = inObject(faults, triple);
     return Stream.of(
             faults
                 .asProperty(triple.getPredicate())

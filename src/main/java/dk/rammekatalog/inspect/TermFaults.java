@@ -5,8 +5,10 @@ import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +21,8 @@ public final class TermFaults {
   private final Vocabularies vocabularies;
   private final Graph union;
   private final Words words;
+  private final Map<Node, Optional<LocalText>> properties = new ConcurrentHashMap<>();
+  private final Map<Node, Optional<LocalText>> classes = new ConcurrentHashMap<>();
 
   private TermFaults(SourceGraph graph, Words words) {
     this.graph = graph;
@@ -41,18 +45,25 @@ public final class TermFaults {
 
   /** The fault of a term in the place of a property. */
   public Optional<LocalText> asProperty(Node term) {
-    return anywhere(term)
-        .or(() -> isOther(term, "Property") ? Optional.of(noProperty(term)) : none());
+    return properties.computeIfAbsent(
+        term,
+        key -> anywhere(key).or(() -> isOther(key, "Property") ? of(noProperty(key)) : none()));
   }
 
   /** The fault of a term that is said to be the class of something. */
   public Optional<LocalText> asClass(Node term) {
-    return anywhere(term)
-        .or(() -> isOther(term, "Class", "Datatype") ? Optional.of(noClass(term)) : none());
+    return classes.computeIfAbsent(
+        term,
+        key ->
+            anywhere(key).or(() -> isOther(key, "Class", "Datatype") ? of(noClass(key)) : none()));
   }
 
   private static Optional<LocalText> none() {
     return Optional.empty();
+  }
+
+  private static Optional<LocalText> of(LocalText fault) {
+    return Optional.of(fault);
   }
 
   private LocalText unknown(Node term, String namespace) {

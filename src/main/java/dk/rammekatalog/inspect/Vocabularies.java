@@ -40,17 +40,22 @@ final class Vocabularies {
             .filter(Node::isURI)
             .map(Node::getURI)
             .filter(iri -> namespaces.stream().anyMatch(iri::startsWith))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toSet());
     return new Vocabularies(namespaces, terms);
   }
 
   /** The namespace of an IRI if it is known and does not have the IRI. */
   Optional<String> lacking(String iri) {
-    return namespaces.stream()
-        .filter(namespace -> iri.length() > namespace.length() && iri.startsWith(namespace))
-        .filter(namespace -> iri.indexOf('/', namespace.length()) < 0)
-        .filter(namespace -> !terms.contains(iri) && !MEMBER.matcher(iri).matches())
-        .findFirst();
+    for (String namespace : namespaces) {
+      if (iri.length() > namespace.length()
+          && iri.startsWith(namespace)
+          && iri.indexOf('/', namespace.length()) < 0
+          && !terms.contains(iri)
+          && !MEMBER.matcher(iri).matches()) {
+        return Optional.of(namespace);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of a namespace's terms, without the namespace. */

@@ -8,7 +8,6 @@ import dk.rammekatalog.source.SourceGraph;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -31,9 +30,10 @@ public final class ShapeCheck implements Check {
     SourceGraph graph = inspection.graph();
     return Stream.concat(
             shapes.findings().stream(),
-            ShaclValidator.get().validate(shapes.parsed(), graph.union()).getEntries().stream()
-                .filter(entry -> !isDoubtful(inspection.doubts(), entry))
-                .flatMap(findings::of))
+            new Validation(shapes.parsed(), graph.union())
+                .results().stream()
+                    .filter(entry -> !isDoubtful(inspection.doubts(), entry))
+                    .flatMap(findings::of))
         .toList();
   }
 

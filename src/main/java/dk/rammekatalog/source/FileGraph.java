@@ -1,14 +1,17 @@
 package dk.rammekatalog.source;
 
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 
 /**
  * The triples of one file.
  *
  * @param prefixes as the file declares them: prefix without colon → IRI
  */
-public record FileGraph(SourceFile file, Graph graph, Map<String, String> prefixes) {
+public record FileGraph(SourceFile file, ReadGraph graph, Map<String, String> prefixes) {
+
+  static FileGraph of(SourceFile file, QuickTurtle.Plain plain) {
+    return new FileGraph(file, ReadGraph.of(plain.triples()), Map.copyOf(plain.prefixes()));
+  }
 
   public String path() {
     return file.path();

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -33,15 +32,31 @@ public final class SourceGraph {
     this.tree = tree;
     this.files = List.copyOf(files);
     this.diagnostics = List.copyOf(diagnostics);
-    this.union = union(file -> true);
+    this.union =
+        ReadGraph.of(files.stream().flatMap(file -> file.graph().triples().stream()).toList());
     this.prefixes = Prefixes.of(files);
     this.probable = unreliable().map(file -> ProbableSubjects.of(file, prefixes.agreed())).toList();
-    for (FileGraph file : files) {
-      GraphUtil.listSubjects(file.graph(), Node.ANY, Node.ANY)
-          .forEachRemaining(
-              subject ->
-                  describing.computeIfAbsent(subject, key -> new LinkedHashSet<>()).add(file));
+    files.forEach(this::describe);
+  }
+
+  private void describe(FileGraph file) {
+    Set<FileGraph> only = Set.of(file);
+    Node last = Node.ANY;
+    for (Triple triple : file.graph().triples()) {
+      if (triple.getSubject() != last) {
+        last = triple.getSubject();
+        describing.merge(last, only, SourceGraph::both);
+      }
     }
+  }
+
+  private static Set<FileGraph> both(Set<FileGraph> earlier, Set<FileGraph> one) {
+    if (earlier.containsAll(one)) {
+      return earlier;
+    }
+    Set<FileGraph> files = new LinkedHashSet<>(earlier);
+    files.addAll(one);
+    return files;
   }
 
   public SourceTree tree() {
@@ -66,7 +81,7 @@ public final class SourceGraph {
   /** The triples of the files that are asked for, in a new graph. */
   public Graph union(Predicate<FileGraph> wanted) {
     Graph graph = GraphFactory.createDefaultGraph();
-    files.stream().filter(wanted).forEach(file -> GraphUtil.addInto(graph, file.graph()));
+    files.stream().filter(wanted).forEach(file -> file.graph().triples().forEach(graph::add));
     return graph;
   }
 

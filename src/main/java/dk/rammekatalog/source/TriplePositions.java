@@ -4,6 +4,7 @@ import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Position;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,23 @@ final class TriplePositions {
     this.lines = new Lines(text);
   }
 
+  /** Reads a text that was read before. */
+  static TriplePositions of(SourceFile file) {
+    TriplePositions positions = new TriplePositions(file.text());
+    boolean plain = QuickTurtle.read(file, TurtleReader.IRIS, positions::put) != null;
+    return plain ? positions : byRio(file);
+  }
+
+  private void put(Triple triple, int subject, int predicate, int object) {
+    triples.putIfAbsent(triple, new Terms(subject, predicate, object));
+    subjects.putIfAbsent(triple.getSubject(), subject);
+  }
+
   /**
    * Reads a text that Jena found to be correct; where Rio does not follow, the rest has no
    * positions.
    */
-  static TriplePositions of(SourceFile file) {
+  static TriplePositions byRio(SourceFile file) {
     TriplePositions positions = new TriplePositions(file.text());
     PositionedTurtleParser parser = new PositionedTurtleParser();
     try {
@@ -47,10 +60,15 @@ final class TriplePositions {
       Node object = node(file.path(), found.object(), parser);
       Triple triple =
           Triple.create(subject, NodeFactory.createURI(found.predicate().stringValue()), object);
-      positions.triples.putIfAbsent(triple, found.terms());
-      positions.subjects.putIfAbsent(subject, found.terms().subject());
+      Terms terms = found.terms();
+      positions.put(triple, terms.subject(), terms.predicate(), terms.object());
     }
     return positions;
+  }
+
+  /** The places of all triples. */
+  Map<Triple, Terms> triples() {
+    return Collections.unmodifiableMap(triples);
   }
 
   Optional<Position> subject(Node subject) {

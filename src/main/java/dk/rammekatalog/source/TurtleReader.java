@@ -4,16 +4,22 @@ import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sys.JenaSystem;
 
 /** Reads Turtle files into graphs, one for each file. */
@@ -21,6 +27,9 @@ public final class TurtleReader {
   static {
     JenaSystem.init();
   }
+
+  /** What Jena has said of IRIs so far. */
+  static final KnownIris IRIS = new KnownIris(TurtleReader::isTaken);
 
   private TurtleReader() {}
 
@@ -45,8 +54,7 @@ public final class TurtleReader {
     return "file:///" + path.replace(" ", "%20");
   }
 
-  private record Result(
-      SourceFile file, Optional<FileGraph> graph, Optional<SyntaxFailure> failure) {
+  record Result(SourceFile file, Optional<FileGraph> graph, Optional<SyntaxFailure> failure) {
 
     Optional<Diagnostic> explained(Map<String, String> prefixes) {
       if (file.malformedAt().isPresent()) {
@@ -65,22 +73,68 @@ public final class TurtleReader {
     if (file.malformedAt().isPresent()) {
       return new Result(file, Optional.empty(), Optional.empty());
     }
-    Graph graph = GraphFactory.createDefaultGraph();
+    QuickTurtle.Plain plain = QuickTurtle.read(file, IRIS);
+    return plain == null
+        ? readByJena(file)
+        : new Result(file, Optional.of(FileGraph.of(file, plain)), Optional.empty());
+  }
+
+  /** Reads a file that may have any form, or mistakes. */
+  static Result readByJena(SourceFile file) {
+    List<Triple> triples = new ArrayList<>();
+    Map<String, String> prefixes = new HashMap<>();
     try {
-      RDFParser.fromString(file.text(), Lang.TURTLE)
-          .base(base(file.path()))
-          .factory(new NumberedBlankNodes(file.path()))
-          .errorHandler(new FirstError())
-          .strict(true)
-          .parse(StreamRDFLib.graph(graph));
+      parse(file, collect(triples, prefixes));
     } catch (SyntaxFailure failure) {
       return new Result(file, Optional.empty(), Optional.of(failure));
     } catch (RiotException e) {
       SyntaxFailure failure = new SyntaxFailure(String.valueOf(e.getMessage()), 1, 1);
       return new Result(file, Optional.empty(), Optional.of(failure));
     }
-    Map<String, String> prefixes = graph.getPrefixMapping().getNsPrefixMap();
-    return new Result(file, Optional.of(new FileGraph(file, graph, prefixes)), Optional.empty());
+    FileGraph graph = FileGraph.of(file, new QuickTurtle.Plain(triples, prefixes));
+    return new Result(file, Optional.of(graph), Optional.empty());
+  }
+
+  private static StreamRDF collect(List<Triple> triples, Map<String, String> prefixes) {
+    return new StreamRDFBase() {
+      @Override
+      public void triple(Triple triple) {
+        triples.add(triple);
+      }
+
+      @Override
+      public void prefix(String prefix, String iri) {
+        prefixes.put(prefix, iri);
+      }
+    };
+  }
+
+  private static void parse(SourceFile file, StreamRDF sink) {
+    RDFParser.fromString(file.text(), Lang.TURTLE)
+        .base(base(file.path()))
+        .factory(new NumberedBlankNodes(file.path()))
+        .errorHandler(new FirstError())
+        .strict(true)
+        .parse(sink);
+  }
+
+  /** Whether Jena takes an IRI, and takes it as it is written. */
+  static boolean isTaken(String iri) {
+    Set<Node> read = new HashSet<>();
+    String triple = "<" + iri + "> <" + iri + "> <" + iri + "> .";
+    try {
+      parse(
+          SourceFile.of("iri.ttl", triple),
+          new StreamRDFBase() {
+            @Override
+            public void triple(Triple found) {
+              read.addAll(List.of(found.getSubject(), found.getPredicate(), found.getObject()));
+            }
+          });
+    } catch (RiotException e) {
+      return false;
+    }
+    return read.equals(Set.of(NodeFactory.createURI(iri)));
   }
 
   /** What Jena says of the first error of a file; line and column from 1. */
