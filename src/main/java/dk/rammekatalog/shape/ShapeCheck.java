@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Path1;
@@ -32,23 +33,41 @@ public final class ShapeCheck implements Check {
             shapes.findings().stream(),
             new Validation(shapes.parsed(), graph.union())
                 .results().stream()
-                    .filter(entry -> !isDoubtful(inspection.doubts(), entry))
+                    .filter(entry -> !isDoubtful(inspection, entry))
                     .flatMap(findings::of))
         .toList();
   }
 
   /**
-   * Whether the finding may be due to a file that cannot be read: for an inverse path, that file
-   * may hold what is missing.
+   * Whether the finding may be due to a file that cannot be read: for an inverse path, and for a
+   * path of several steps, that file may hold what is missing.
    */
-  private static boolean isDoubtful(Doubts doubts, ReportEntry entry) {
+  private static boolean isDoubtful(Inspection inspection, ReportEntry entry) {
+    Doubts doubts = inspection.doubts();
     Node focus = entry.focusNode();
     Node value = entry.value();
     Node path = property(entry.resultPath());
     return doubts.isUnread(focus)
         || value != null && doubts.isUnclear(value)
         || value == null && path != null && doubts.isMisspelt(focus, path)
-        || entry.resultPath() instanceof P_Inverse && doubts.isIncomplete(focus);
+        || entry.resultPath() instanceof P_Inverse && doubts.isIncomplete(focus)
+        || value == null && leadsToUnread(inspection, focus, entry.resultPath());
+  }
+
+  /** Whether a path of several steps goes through something that a broken file describes. */
+  private static boolean leadsToUnread(Inspection inspection, Node focus, @Nullable Path path) {
+    if (path instanceof P_Alt choice) {
+      return leadsToUnread(inspection, focus, choice.getLeft())
+          || leadsToUnread(inspection, focus, choice.getRight());
+    }
+    return path instanceof P_Seq sequence
+        && sequence.getLeft() instanceof P_Link first
+        && inspection
+            .graph()
+            .union()
+            .find(focus, first.getNode(), Node.ANY)
+            .filterKeep(triple -> inspection.doubts().isUnread(triple.getObject()))
+            .hasNext();
   }
 
   /** The property that a path begins with. */
