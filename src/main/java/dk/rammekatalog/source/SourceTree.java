@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,25 @@ public record SourceTree(Path root, List<SourceFile> files) {
             .map(root::resolve)
             .filter(Files::isDirectory)
             .flatMap(SourceTree::walk)
-            .filter(file -> isSource(root.relativize(file)))
-            .sorted()
+            .filter(file -> isSource(path(root, file)))
             .map(file -> read(root, file))
-            .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList();
-    return new SourceTree(root, files);
+    return of(root, files);
+  }
+
+  /** A tree of files that were read elsewhere, such as from a revision; they are sorted here. */
+  public static SourceTree of(Path root, List<SourceFile> files) {
+    return new SourceTree(
+        root, files.stream().sorted(Comparator.comparing(SourceFile::path)).toList());
+  }
+
+  /** Whether a file with this path below the root is one of the catalogue's. */
+  public static boolean isSource(String path) {
+    List<String> names = List.of(path.split("/"));
+    return names.size() > 1
+        && FOLDERS.contains(names.get(0))
+        && names.stream().noneMatch(name -> name.startsWith("."))
+        && (path.endsWith(".ttl") || path.endsWith(".rq"));
   }
 
   /** The text of a file, by its path below the root. */
@@ -81,20 +95,13 @@ public record SourceTree(Path root, List<SourceFile> files) {
     }
   }
 
-  private static boolean isSource(Path relative) {
-    for (Path name : relative) {
-      if (name.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    String name = relative.toString();
-    return name.endsWith(".ttl") || name.endsWith(".rq");
+  private static String path(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
   }
 
   private static SourceFile read(Path root, Path file) {
-    String path = root.relativize(file).toString().replace('\\', '/');
     try {
-      return SourceFile.of(path, Files.readAllBytes(file));
+      return SourceFile.of(path(root, file), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

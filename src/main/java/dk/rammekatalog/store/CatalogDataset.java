@@ -2,6 +2,7 @@ package dk.rammekatalog.store;
 
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.query.QueryFile;
+import dk.rammekatalog.query.QueryFiles;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.source.SourceGraph;
 import java.util.HashSet;
@@ -38,13 +39,14 @@ record CatalogDataset(
   static final String NO_SPACE = "urn:rammekatalog:";
 
   static CatalogDataset of(CheckedGraph checked) {
-    SourceGraph graph = checked.graph();
+    return of(checked.graph(), checked.queries());
+  }
+
+  static CatalogDataset of(SourceGraph graph, QueryFiles queries) {
     String space = graph.uriSpace().orElse(NO_SPACE);
     Graph own = graph.union(FileGraph::isOwn);
     List<QuestionResource> questions =
-        checked.queries().questions().stream()
-            .map(question -> QuestionResource.of(space, question))
-            .toList();
+        queries.questions().stream().map(question -> QuestionResource.of(space, question)).toList();
     questions.forEach(question -> GraphUtil.addInto(own, question.triples()));
     Graph background = graph.union(file -> !file.isOwn());
     Stream<Quad> files =
@@ -56,7 +58,7 @@ record CatalogDataset(
     return new CatalogDataset(
         space,
         Stream.concat(files, asked).toList(),
-        derive(space, own, background, checked.queries().rules()),
+        derive(space, own, background, queries.rules()),
         background,
         graph.prefixes().agreed());
   }

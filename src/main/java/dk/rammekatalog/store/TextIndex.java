@@ -11,6 +11,7 @@ import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
@@ -28,6 +29,16 @@ final class TextIndex {
    * @throws UncheckedIOException if the folder cannot be opened
    */
   static DatasetGraph over(DatasetGraph dataset, Path folder, List<String> properties) {
+    try {
+      // A version is written by one process and then only read, by any number: no lock is needed.
+      return over(dataset, FSDirectory.open(folder, NoLockFactory.INSTANCE), properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the text index " + folder, e);
+    }
+  }
+
+  /** The same with the index elsewhere, such as in memory. */
+  static DatasetGraph over(DatasetGraph dataset, Directory index, List<String> properties) {
     EntityDefinition definition = new EntityDefinition("uri", FIELD, RDFS.label.asNode());
     properties.forEach(property -> definition.set(FIELD, NodeFactory.createURI(property)));
     definition.setGraphField("graph");
@@ -36,12 +47,6 @@ final class TextIndex {
     TextIndexConfig config = new TextIndexConfig(definition);
     config.setAnalyzer(new DanishAnalyzer());
     config.setValueStored(true);
-    try {
-      // A version is written by one process and then only read, by any number: no lock is needed.
-      FSDirectory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
-      return TextDatasetFactory.create(dataset, new TextIndexLucene(directory, config), true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open the text index " + folder, e);
-    }
+    return TextDatasetFactory.create(dataset, new TextIndexLucene(index, config), true);
   }
 }

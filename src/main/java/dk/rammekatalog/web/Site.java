@@ -42,7 +42,11 @@ public final class Site {
    * {@code …/id/moede/2022-09-14}, {@code concept/udfald/godkendt} for a concept.
    */
   public Optional<String> name(String iri) {
-    String space = uriSpace();
+    return name(uriSpace(), iri);
+  }
+
+  /** The same for a catalogue whose IRIs begin so. */
+  public static Optional<String> name(String space, String iri) {
     if (!iri.startsWith(space)) {
       return Optional.empty();
     }
@@ -63,7 +67,12 @@ public final class Site {
 
   /** The path of the page about an IRI of the catalogue; a term's is a place on its document's. */
   public Optional<String> page(String iri) {
-    return name(iri).map(name -> "/page/" + path(name));
+    return page(uriSpace(), iri);
+  }
+
+  /** The same for a catalogue whose IRIs begin so. */
+  public static Optional<String> page(String space, String iri) {
+    return name(space, iri).map(name -> "/page/" + path(name));
   }
 
   /** A name as a path: everything but its slashes, and a hash before a term, escaped. */
