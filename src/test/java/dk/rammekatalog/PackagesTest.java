@@ -39,14 +39,19 @@ class PackagesTest {
           Map.entry("format", Set.of("turtle")),
           Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
+          Map.entry(
+              "diff",
+              Set.of(
+                  "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
+          Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("web", "store", "query", "text")),
           Map.entry("sparql", Set.of("page", "web", "store", "syntax", "query", "text")),
           Map.entry("http", Set.of("sparql", "page", "web", "store", "syntax", "text")),
           Map.entry(
               "cli",
               Set.of(
-                  "check", "format", "http", "query", "report", "source", "store", "syntax", "text",
-                  "turtle", "web")));
+                  "check", "diff", "format", "http", "query", "report", "review", "source", "store",
+                  "syntax", "text", "turtle", "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 
@@ -106,6 +111,8 @@ class PackagesTest {
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));
+    assertOnly(List.of("diff"), name -> name.startsWith("org.eclipse.jgit."));
+    assertOnly(List.of("review"), name -> name.startsWith("org.apache.jena.rdfpatch."));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dk.rammekatalog.review.ReviewFormat;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.text.Messages;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,9 @@ final class DiffCommand implements Callable<Integer> {
           .filter(FileChange.Unreadable.class::isInstance)
           .forEach(file -> tell("diff.patch-without", file.path()));
     }
-    spec.commandLine().getOut().print(format.write(comparison, options.language()));
+    String text = format.write(comparison, options.language());
+    boolean coloured = format == ReviewFormat.TEXT && CommandLine.Help.Ansi.AUTO.enabled();
+    spec.commandLine().getOut().print(coloured ? MarkColours.in(text) : text);
     return Main.FINE;
   }
 

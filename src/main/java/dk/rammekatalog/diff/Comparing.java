@@ -88,7 +88,7 @@ final class Comparing {
     return new Comparison(
         before.side(),
         after.side(),
-        new FileChanges(before, after).all(mapped, later),
+        new FileChanges(before, after).all(raw, mapped, later),
         new ResourceChanges(raw, mapped, later, renames).all(),
         consequences(),
         QuadChanges.between(old.preview(), young.preview()),
@@ -99,7 +99,7 @@ final class Comparing {
     List<Triple> derivedBefore = derived(old.preview()).map(renames::of).toList();
     List<Triple> derivedNow = derived(young.preview()).toList();
     return new Consequences(
-        young.answers().size(),
+        questions().size(),
         answers(),
         new Pages(old.preview(), young.preview()).changes(),
         DcatRecords.changes(old.preview(), young.preview()),
@@ -126,10 +126,8 @@ final class Comparing {
     AnswerChanges compare = new AnswerChanges(renames);
     Map<String, QueryFile> asked = byName(old);
     Map<String, QueryFile> asking = byName(young);
-    Set<String> names = new TreeSet<>(asked.keySet());
-    names.addAll(asking.keySet());
     List<AnswerChange> changes = new ArrayList<>();
-    for (String name : names) {
+    for (String name : questions()) {
       if (!asking.containsKey(name)) {
         changes.add(compare.of(asked.get(name), Kind.GONE, old.answers().get(asked.get(name))));
       } else if (!asked.containsKey(name)) {
@@ -143,6 +141,13 @@ final class Comparing {
       }
     }
     return changes.stream().filter(AnswerChange::isAny).toList();
+  }
+
+  /** The names of the questions of both sides. */
+  private Set<String> questions() {
+    Set<String> names = new TreeSet<>(byName(old).keySet());
+    names.addAll(byName(young).keySet());
+    return names;
   }
 
   private static Map<String, QueryFile> byName(Previewed previewed) {

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Triple;
 /**
  * What follows from the changes.
  *
- * @param questions how many questions the later state has
+ * @param questions how many questions one state or both have
  * @param answers those that are answered otherwise
  * @param pages those that look otherwise
  * @param records of DCAT that differ

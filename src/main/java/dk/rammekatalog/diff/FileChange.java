@@ -17,6 +17,9 @@ public sealed interface FileChange {
    */
   record Reformatted(String path, boolean comments) implements FileChange {}
 
+  /** Nothing changed but names of renamed resources that it refers to. */
+  record Followed(String path) implements FileChange {}
+
   /** Resources that are described here now, as they were elsewhere before. */
   record Moved(String path, String from, List<Node> resources) implements FileChange {}
 

@@ -32,9 +32,10 @@ final class FileChanges {
   /**
    * All that is to be said of files, by path.
    *
+   * @param raw the earlier state in its own names
    * @param old the earlier state in the later state's names
    */
-  List<FileChange> all(Statements old, Statements young) {
+  List<FileChange> all(Statements raw, Statements old, Statements young) {
     List<FileChange> changes = new ArrayList<>(unreadable());
     changes.addAll(moved(old, young));
     Map<String, SourceFile> files = files(before);
@@ -44,12 +45,20 @@ final class FileChanges {
         query(path).ifPresent(changes::add);
       } else if (files.containsKey(path)
           && later.containsKey(path)
-          && old.in(path).equals(young.in(path))) {
+          && raw.in(path).equals(young.in(path))) {
         boolean comments = !comments(files.get(path)).equals(comments(later.get(path)));
         changes.add(new FileChange.Reformatted(path, comments));
+      } else if (old.in(path).equals(young.in(path)) && describes(path, raw, young)) {
+        changes.add(new FileChange.Followed(path));
       }
     }
     return changes.stream().sorted(Comparator.comparing(FileChange::path)).toList();
+  }
+
+  /** Whether both states describe all that the file describes under the same names. */
+  private static boolean describes(String path, Statements raw, Statements young) {
+    return raw.in(path).stream().allMatch(triple -> young.describes(triple.getSubject()))
+        && young.in(path).stream().allMatch(triple -> raw.describes(triple.getSubject()));
   }
 
   /** The files whose texts differ and that both sides can read. */

@@ -3,6 +3,7 @@ package dk.rammekatalog.diff;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public final class Names {
   private static final List<Node> LABELS =
       List.of(
           RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode(), FOAF.name.asNode());
+
+  /** The class first, then what is a label. */
+  static final Comparator<Node> PROPERTIES =
+      Comparator.comparing((Node property) -> !property.equals(RDF.type.asNode()))
+          .thenComparing(property -> !LABELS.contains(property));
+
   private static final Node FIRST = RDF.first.asNode();
   private static final Node REST = RDF.rest.asNode();
   private static final Node TYPE = RDF.type.asNode();

@@ -39,8 +39,9 @@ final class Pages {
     renamed.addAll(relabelled());
     Set<Node> touched = new HashSet<>(young.touched(old));
     for (Node node : renamed) {
-      touched.addAll(old.neighbours(node));
-      touched.addAll(young.neighbours(node));
+      touched.add(node);
+      touched.addAll(old.naming(node));
+      touched.addAll(young.naming(node));
     }
     Set<String> added = new TreeSet<>();
     Set<String> removed = new TreeSet<>();

@@ -15,8 +15,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * The IRIs that were changed while what they stand for stayed: an IRI that is gone and a new one
- * with the same description. A description counts as the same if most of what is said in it, and of
- * nothing else, is said of both; what is said of many things, such as their source, is no sign.
+ * with the same description. Descriptions count as the same if they are equal, or if a text and
+ * most of what is said of little else is in both; what is said of many things, as their source is,
+ * is hardly a sign, and a class is none.
  */
 final class Renames {
   /** The part of two descriptions, weighed by rarity, that must be shared. */
@@ -28,7 +29,13 @@ final class Renames {
   private final Map<Node, Node> found = new HashMap<>();
 
   /** One sign of a resource: a property with its value. */
-  private record Sign(Node property, Node value) {}
+  private record Sign(Node property, Node value) {
+    boolean isText() {
+      return value.isLiteral()
+          && (!value.getLiteralLanguage().isEmpty()
+              || value.getLiteralDatatypeURI().endsWith("XMLSchema#string"));
+    }
+  }
 
   /** Two IRIs that may stand for the same. */
   private record Pair(Node before, Node after, double alike) {}
@@ -169,12 +176,20 @@ final class Renames {
   }
 
   private static double alike(Set<Sign> one, Set<Sign> other, Map<Sign, Double> weights) {
+    if (one.equals(other)) {
+      return 1;
+    }
     Set<Sign> shared = new HashSet<>(one);
     shared.retainAll(other);
-    return weight(shared, weights) / Math.max(weight(one, weights), weight(other, weights));
+    boolean text = shared.stream().anyMatch(Sign::isText);
+    double most = Math.max(weight(one, weights), weight(other, weights));
+    return text ? weight(shared, weights) / most : 0;
   }
 
   private static double weight(Set<Sign> signs, Map<Sign, Double> weights) {
-    return signs.stream().mapToDouble(sign -> weights.getOrDefault(sign, 1.0)).sum();
+    return signs.stream()
+        .filter(sign -> !sign.property().equals(RDF.type.asNode()))
+        .mapToDouble(sign -> weights.getOrDefault(sign, 1.0))
+        .sum();
   }
 }

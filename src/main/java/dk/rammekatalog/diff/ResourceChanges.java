@@ -99,7 +99,7 @@ final class ResourceChanges {
   }
 
   private List<ValueChange> values(Node node) {
-    Set<Node> properties = new TreeSet<>(Statements.ORDER);
+    Set<Node> properties = new TreeSet<>(Names.PROPERTIES.thenComparing(Statements.ORDER));
     properties.addAll(before.of(node).keySet());
     properties.addAll(after.of(node).keySet());
     return properties.stream().flatMap(property -> values(node, property).stream()).toList();
@@ -108,6 +108,12 @@ final class ResourceChanges {
   private List<ValueChange> values(Node node, Node property) {
     List<Node> removed = minus(before.values(node, property), after.values(node, property));
     List<Node> added = minus(after.values(node, property), before.values(node, property));
+    for (Node value : List.copyOf(added)) {
+      if (removed.contains(renames.of(value)) && !renames.of(value).equals(value)) {
+        removed.remove(renames.of(value)); // it still has the old name: it did not change
+        added.remove(value);
+      }
+    }
     List<ValueChange> changes = new ArrayList<>();
     pair(property, removed, added, ResourceChanges::form, changes);
     pair(property, removed, added, value -> "", changes);

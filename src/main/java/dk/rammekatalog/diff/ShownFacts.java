@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,10 +28,18 @@ final class ShownFacts {
 
   private final Map<Fact, Integer> facts = new HashMap<>();
   private final Set<Node> described = new HashSet<>();
-  private final Map<Node, Set<Node>> neighbours = new HashMap<>();
+  private final Map<Node, Set<Node>> pages = new HashMap<>();
 
   /** A triple, and whether a rule says it. */
-  private record Fact(Triple triple, boolean derived) {}
+  private record Fact(Triple triple, boolean derived) {
+
+    /** The resources whose pages show it: its subject's, and as a reference its object's. */
+    Stream<Node> pages() {
+      return Stream.of(triple.getSubject(), triple.getObject())
+          .filter(Node::isURI)
+          .filter(node -> node.equals(triple.getSubject()) || !isInDocument(node));
+    }
+  }
 
   static ShownFacts of(Preview preview) {
     ShownFacts shown = new ShownFacts();
@@ -39,29 +48,30 @@ final class ShownFacts {
     return shown;
   }
 
+  /** Terms stand together on the page of their document, without what refers to them. */
+  private static boolean isInDocument(Node node) {
+    String iri = node.getURI();
+    return iri.contains("#") || iri.endsWith("/ontology") || iri.endsWith("/shapes");
+  }
+
   private void add(Quad quad, boolean derived) {
     Triple triple =
         Triple.create(named(quad.getSubject()), quad.getPredicate(), named(quad.getObject()));
-    facts.merge(new Fact(triple, derived), 1, Integer::sum);
+    Fact fact = new Fact(triple, derived);
+    facts.merge(fact, 1, Integer::sum);
     described.add(triple.getSubject());
-    List<Node> nodes = nodes(triple).toList();
-    nodes.forEach(node -> neighbours.computeIfAbsent(node, key -> new HashSet<>()).addAll(nodes));
+    List<Node> shown = fact.pages().toList();
+    nodes(triple)
+        .forEach(node -> pages.computeIfAbsent(node, key -> new HashSet<>()).addAll(shown));
   }
 
   boolean describes(Node node) {
     return described.contains(node);
   }
 
-  /** The IRIs whose own facts, or the facts that lead to them, differ from another state's. */
+  /** The resources whose pages show facts that differ from another state's. */
   Set<Node> touched(ShownFacts other) {
-    Set<Node> touched = new HashSet<>();
-    differing(other)
-        .forEach(
-            fact -> {
-              touched.add(fact.triple().getSubject());
-              touched.add(fact.triple().getObject());
-            });
-    return touched;
+    return differing(other).flatMap(Fact::pages).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The IRIs that are named otherwise in another state, or have a page in only one of them. */
@@ -77,9 +87,9 @@ final class ShownFacts {
     return renamed;
   }
 
-  /** What is said together with a node in one triple, the node itself too. */
-  Set<Node> neighbours(Node node) {
-    return neighbours.getOrDefault(node, Set.of());
+  /** The resources whose pages name a node. */
+  Set<Node> naming(Node node) {
+    return pages.getOrDefault(node, Set.of());
   }
 
   private Stream<Fact> differing(ShownFacts other) {

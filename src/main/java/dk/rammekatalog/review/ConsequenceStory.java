@@ -1,8 +1,8 @@
 package dk.rammekatalog.review;
 
 import dk.rammekatalog.diff.AnswerChange;
-import dk.rammekatalog.diff.AnswerChange.RowChange;
 import dk.rammekatalog.diff.Consequences;
+import dk.rammekatalog.diff.FileChange;
 import dk.rammekatalog.diff.FindingChanges;
 import dk.rammekatalog.diff.PageChanges;
 import dk.rammekatalog.diff.RecordChange;
@@ -11,24 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /** Tells what follows from the changes. */
 final class ConsequenceStory {
-  private static final String BAR = " | ";
   private static final int MOST_ROWS = 12;
   private static final int MOST_LINES = 10;
-
-  /** Cells by which a changed row is recognised. */
-  private static final int MOST_KEYS = 2;
+  private static final int MOST_ALIKE = 3;
 
   private final Wording words;
+  private final RowStory rows;
 
   ConsequenceStory(Wording words) {
     this.words = words;
+    this.rows = new RowStory(words);
   }
 
   List<Item> items(Consequences consequences) {
@@ -44,7 +43,7 @@ final class ConsequenceStory {
     if (!consequences.records().isEmpty()) {
       items.add(
           Item.of(
-              words.text("diff.records", consequences.records().size()),
+              words.text("diff.records", records(consequences.records())),
               limited(consequences.records(), this::record)));
     }
     derived(consequences, items);
@@ -56,9 +55,8 @@ final class ConsequenceStory {
       List<Item> lines = new ArrayList<>();
       lines.addAll(limited(findings.added(), finding -> finding(Mark.NOTICE, finding)));
       lines.addAll(limited(findings.gone(), finding -> finding(Mark.REMOVED, finding)));
-      items.add(
-          Item.of(
-              words.text("diff.findings", findings.added().size(), findings.gone().size()), lines));
+      String parts = parts(findings.added().size(), 0, findings.gone().size());
+      items.add(Item.of(words.text("diff.findings", parts), lines));
     }
   }
 
@@ -76,7 +74,7 @@ final class ConsequenceStory {
     List<Item> lines = new ArrayList<>();
     change.goneColumns().forEach(column -> lines.add(column(Mark.REMOVED, column)));
     change.newColumns().forEach(column -> lines.add(column(Mark.ADDED, column)));
-    lines.addAll(limited(change.rows(), MOST_ROWS, this::row));
+    lines.addAll(limited(rows.items(change.rows()), MOST_ROWS, row -> row));
     if (change.renamed() > 0) {
       lines.add(Item.of(Mark.RENAMED, words.text("diff.rows-renamed", change.renamed())));
     }
@@ -91,9 +89,12 @@ final class ConsequenceStory {
           case BROKEN -> Mark.NOTICE;
           case KEPT, MENDED -> Mark.CHANGED;
         };
+    boolean kept = change.kind() == AnswerChange.Kind.KEPT;
+    boolean many = change.rowsBefore() != change.rowsAfter();
     String rows =
         words.text(
-            "diff.answer." + change.kind().name().toLowerCase(Locale.ROOT),
+            "diff.answer."
+                + (kept && !many ? "same" : change.kind().name().toLowerCase(Locale.ROOT)),
             change.title().in(words.language()),
             change.rowsBefore(),
             change.rowsAfter());
@@ -102,52 +103,6 @@ final class ConsequenceStory {
 
   private Item column(Mark mark, String column) {
     return Item.of(mark, words.text("diff.column", column));
-  }
-
-  private Item row(RowChange change) {
-    if (change instanceof RowChange.In in) {
-      return Item.of(Mark.ADDED, cells(in.cells()));
-    }
-    if (change instanceof RowChange.Out out) {
-      return Item.of(Mark.REMOVED, cells(out.cells()));
-    }
-    RowChange.Changed changed = (RowChange.Changed) change;
-    return Item.of(Mark.CHANGED, changed(changed.before(), changed.after()));
-  }
-
-  private String cells(Map<String, Node> cells) {
-    return cells.values().stream().map(this::cell).collect(Collectors.joining(BAR));
-  }
-
-  /** What stayed of a row, so that it can be found, and then the cells that changed. */
-  private String changed(Map<String, Node> before, Map<String, Node> after) {
-    String keys =
-        after.entrySet().stream()
-            .filter(cell -> cell.getValue().equals(before.get(cell.getKey())))
-            .limit(MOST_KEYS)
-            .map(cell -> cell(cell.getValue()))
-            .collect(Collectors.joining(BAR));
-    List<String> changes = new ArrayList<>();
-    after.forEach(
-        (column, value) -> {
-          if (!before.containsKey(column)) {
-            changes.add(column + ": + " + words.value(value));
-          } else if (!value.equals(before.get(column))) {
-            changes.add(column + ": " + words.change(before.getOrDefault(column, value), value));
-          }
-        });
-    before.forEach(
-        (column, value) -> {
-          if (!after.containsKey(column)) {
-            changes.add(column + ": − " + words.value(value));
-          }
-        });
-    return keys + BAR + String.join("; ", changes);
-  }
-
-  /** A thing in an answer is shown by its name, as the answer has it; texts without marks. */
-  private String cell(Node node) {
-    return node.isURI() ? words.name(node) : words.label(node);
   }
 
   private void pages(PageChanges pages, List<Item> items) {
@@ -160,15 +115,22 @@ final class ConsequenceStory {
           Item.of(
               words.text(
                   "diff.pages",
-                  pages.added().size(),
-                  pages.changed().size(),
-                  pages.removed().size()),
+                  parts(pages.added().size(), pages.changed().size(), pages.removed().size())),
               lines));
     }
   }
 
   private static Item page(Mark mark, String path) {
     return new Item(mark, "", path, List.of());
+  }
+
+  private String records(List<RecordChange> records) {
+    Map<FileChange.Kind, Long> counts =
+        records.stream().collect(Collectors.groupingBy(RecordChange::kind, Collectors.counting()));
+    return parts(
+        counts.getOrDefault(FileChange.Kind.ADDED, 0L),
+        counts.getOrDefault(FileChange.Kind.CHANGED, 0L),
+        counts.getOrDefault(FileChange.Kind.REMOVED, 0L));
   }
 
   private Item record(RecordChange record) {
@@ -184,9 +146,48 @@ final class ConsequenceStory {
     List<Triple> fresh = consequences.derived();
     if (!gone.isEmpty() || !fresh.isEmpty()) {
       List<Item> lines = new ArrayList<>();
-      lines.addAll(limited(gone, triple -> statement(Mark.REMOVED, triple)));
-      lines.addAll(limited(fresh, triple -> statement(Mark.ADDED, triple)));
-      items.add(Item.of(words.text("diff.derived", fresh.size(), gone.size()), lines));
+      lines.addAll(grouped(Mark.REMOVED, gone));
+      lines.addAll(grouped(Mark.ADDED, fresh));
+      String parts = parts(fresh.size(), 0, gone.size());
+      items.add(Item.of(words.text("diff.derived", parts), lines));
+    }
+  }
+
+  /** Each property with its statements, or how many there are and the first of them. */
+  private List<Item> grouped(Mark mark, List<Triple> triples) {
+    Map<String, List<Triple>> byProperty = new TreeMap<>();
+    triples.forEach(
+        triple ->
+            byProperty
+                .computeIfAbsent(words.property(triple.getPredicate()), key -> new ArrayList<>())
+                .add(triple));
+    List<Item> items = new ArrayList<>();
+    byProperty.forEach(
+        (property, alike) -> {
+          Item first = statement(mark, alike.get(0));
+          if (alike.size() <= MOST_ALIKE) {
+            alike.forEach(triple -> items.add(statement(mark, triple)));
+          } else {
+            items.add(
+                Item.of(
+                    mark, words.text("diff.derived-alike", property, alike.size(), first.text())));
+          }
+        });
+    return items;
+  }
+
+  /** How many are new, changed and gone; what there is none of is left out. */
+  private String parts(long added, long changed, long gone) {
+    List<String> parts = new ArrayList<>();
+    part(parts, "diff.part.added", added);
+    part(parts, "diff.part.changed", changed);
+    part(parts, "diff.part.gone", gone);
+    return String.join(", ", parts);
+  }
+
+  private void part(List<String> parts, String key, long count) {
+    if (count > 0) {
+      parts.add(words.text(key, count));
     }
   }
 

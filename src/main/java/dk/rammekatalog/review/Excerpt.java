@@ -41,8 +41,17 @@ record Excerpt(String before, String after) {
 
   /** A text in one line, its end left out if it is long. */
   static String of(String text) {
+    return shortened(text, LONG);
+  }
+
+  /** The same for places where there is little room. */
+  static String brief(String text) {
+    return shortened(text, SHORT);
+  }
+
+  private static String shortened(String text, int most) {
     String flat = flat(text);
-    return flat.length() <= LONG ? flat : cut(flat, 0, wordEnd(flat, LONG - CONTEXT));
+    return flat.length() <= most ? flat : cut(flat, 0, wordEnd(flat, most - CONTEXT));
   }
 
   private static String flat(String text) {

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 
 /** Tells what changed, file by file. */
 final class FileStory {
-  private static final int MOST_NAMES = 5;
+  private static final int MOST_NAMES = 3;
 
   private final Wording words;
 
@@ -46,6 +46,9 @@ final class FileStory {
     }
     if (change instanceof FileChange.Query query) {
       return query(query);
+    }
+    if (change instanceof FileChange.Followed) {
+      return Item.of(Mark.RENAMED, words.text("diff.followed"));
     }
     boolean comments = ((FileChange.Reformatted) change).comments();
     return Item.of(
@@ -94,11 +97,9 @@ final class FileStory {
       children.add(Item.of(Mark.NOTICE, words.text(key, some(change.dangling()))));
     }
     change.values().forEach(value -> children.add(item(value)));
-    return new Item(
-        Mark.of(change.kind()),
-        words.thing(change.resource()),
-        words.name(change.resource()),
-        children);
+    String thing = words.thing(change.resource());
+    String name = words.name(change.resource());
+    return new Item(Mark.of(change.kind()), thing, thing.endsWith(name) ? "" : name, children);
   }
 
   private Item item(ValueChange change) {

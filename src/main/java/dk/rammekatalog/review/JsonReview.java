@@ -78,6 +78,8 @@ final class JsonReview {
     json.put("path", change.path());
     if (change instanceof FileChange.Reformatted reformatted) {
       json.put("change", "reformatted").put("comments", reformatted.comments());
+    } else if (change instanceof FileChange.Followed) {
+      json.put("change", "followed");
     } else if (change instanceof FileChange.Moved moved) {
       json.put("change", "moved").put("from", moved.from());
       ArrayNode resources = json.putArray("resources");

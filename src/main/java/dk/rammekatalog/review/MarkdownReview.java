@@ -4,7 +4,6 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * A story as a comment in a review: what changed and what follows from it, each folded, so that the
@@ -25,11 +24,11 @@ final class MarkdownReview {
   static String write(Story story, Language language) {
     List<String> blocks = new ArrayList<>();
     blocks.add("### " + escaped(story.title()));
-    blocks.add("**" + escaped(story.summary()) + "**");
-    story.files().forEach(file -> blocks.add(block(file, code(file.code()))));
+    blocks.add(escaped(story.summary()));
+    story.files().forEach(file -> blocks.add(block(file, file.code())));
     if (!story.consequences().isEmpty()) {
       blocks.add("### " + Messages.of("diff.consequences").in(language));
-      story.consequences().forEach(item -> blocks.add(block(item, escaped(item.text()))));
+      story.consequences().forEach(item -> blocks.add(block(item, item.text())));
     }
     if (!story.none().isEmpty()) {
       blocks.add(escaped(story.none()));
@@ -56,13 +55,14 @@ final class MarkdownReview {
     item.children().forEach(child -> add(lines, child, 0));
     String list = String.join("\n", lines);
     return lines.size() < UNFOLDED
-        ? heading + "\n\n" + list
-        : "<details><summary>" + heading + "</summary>\n\n" + list + "\n\n</details>";
+        ? "**" + escaped(heading) + "**\n\n" + list
+        : "<details><summary><b>" + html(heading) + "</b></summary>\n\n" + list + "\n\n</details>";
   }
 
   private static void add(List<String> lines, Item item, int level) {
     List<String> parts = new ArrayList<>();
-    parts.add(item.mark().sign().isEmpty() ? "" : code(item.mark().sign()));
+    String sign = item.mark().sign();
+    parts.add(sign.isEmpty() ? "" : "<code>" + sign + "</code>");
     boolean heading = !item.children().isEmpty() && !item.text().isEmpty();
     parts.add(heading ? "**" + escaped(item.text()) + "**" : escaped(item.text()));
     parts.add(item.code().isEmpty() ? "" : code(item.code()));
@@ -77,13 +77,16 @@ final class MarkdownReview {
 
   /** Text in which nothing is Markdown, HTML, a mention or a link to an issue. */
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    StringEscapeUtils.escapeHtml3(text.replaceAll("\\s+", " "))
-        .chars()
-        .forEach(
-            c ->
-                escaped.append(
-                    "\\`*_{}[]()#+-.!|@~:".indexOf(c) >= 0 ? "&#" + c + ";" : (char) c + ""));
-    return escaped.toString();
+    return html(text.replaceAll("[\\\\`*_\\[\\]|~]", "\\\\$0"));
+  }
+
+  /** The same where Markdown is not read, such as in a summary. */
+  private static String html(String text) {
+    return text.replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("#(?=\\d)", "&#35;")
+        .replaceAll("@(?=\\w)", "&#64;");
   }
 }

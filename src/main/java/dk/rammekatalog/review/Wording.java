@@ -5,6 +5,7 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Node;
 
 /** Words for nodes and lists in one language. */
@@ -42,7 +43,14 @@ final class Wording {
   /** A thing with its kind before it: {@code Møde: …}. */
   String thing(Node node) {
     String kind = names.kind(node).in(language);
-    return kind.isEmpty() ? label(node) : kind + ": " + label(node);
+    boolean told = kind.isEmpty() || label(node).startsWith(kind);
+    String name = kind.contains(":") ? kind : StringUtils.capitalize(kind);
+    return told ? label(node) : name + ": " + label(node);
+  }
+
+  /** Few words, for a cell of a table. */
+  String brief(Node node) {
+    return Excerpt.brief(names.label(node).in(language));
   }
 
   /** A value as people can tell it from others: a text in quotation marks, a thing by its label. */

@@ -1,0 +1,224 @@
+package dk.rammekatalog.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.rammekatalog.canon.CanonicalDataset;
+import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.page.ResourceView;
+import dk.rammekatalog.page.ResourceViews;
+import dk.rammekatalog.query.QueryFiles;
+import dk.rammekatalog.review.ReviewFormat;
+import dk.rammekatalog.source.SourceFile;
+import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.source.TurtleReader;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.Preview;
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.Store;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.web.LiveVersion;
+import dk.rammekatalog.web.Site;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What follows from edits of the real catalogue is what publishing both states shows. */
+class RealCatalogueTest {
+  private static final String NAME = "system:digital-post";
+
+  @TempDir private static Path var;
+  private static SourceTree now;
+  private static PublishedVersion published;
+  private static Map<String, ResourceView> views;
+
+  @BeforeAll
+  static void publish() {
+    now = SourceTree.read(Path.of(""));
+    published = published(now, "now");
+    views = views("now");
+  }
+
+  @Test
+  void aRenamedSystemAndAnEditedShapeAndRule() {
+    SourceTree later =
+        edited(
+            file -> file.text().contains(NAME),
+            text -> text.replaceAll(NAME + "\\b", NAME + "-ny"));
+    SourceTree latest =
+        edited(
+            later,
+            file -> file.path().equals("ontology/shapes/Meeting.ttl"),
+            text -> text.replaceFirst("sh:maxCount 1", "sh:maxCount 2"));
+    holds(latest, "renamed");
+  }
+
+  @Test
+  void aNewTitleAndADeletedDate() {
+    SourceTree later =
+        edited(
+            file -> file.path().equals("data/standard/memo.ttl"),
+            text -> text.replaceFirst("\"MeMo-formatet\"@da", "\"Formatet MeMo\"@da"));
+    SourceTree latest =
+        edited(
+            later,
+            file -> file.path().equals("ontology/rammekatalog.ttl"),
+            text -> text.replaceFirst("rdfs:label \"Møde\"@da", "rdfs:label \"Rådsmøde\"@da"));
+    holds(latest, "titled");
+  }
+
+  @Test
+  void layoutAloneChangesNothing() {
+    Comparison comparison =
+        compare(edited(file -> file.path().endsWith(".ttl"), text -> "# ny\n" + text));
+    assertTrue(comparison.isSame());
+    assertFalse(comparison.consequences().isAny());
+    assertEquals(new QuadChanges(List.of(), List.of()), comparison.quads());
+  }
+
+  @Test
+  void theWholeCatalogueStillFitsIntoAComment() {
+    Side nothing = new Side(LocalText.same("0"), SourceTree.of(Path.of(""), List.of()));
+    Comparison comparison = Comparison.between(nothing, side(now));
+    String comment = ReviewFormat.MARKDOWN.write(comparison, Language.DA);
+    assertTrue(comment.length() < 65_536, () -> "characters: " + comment.length());
+    assertTrue(comment.contains("Resten er udeladt"), comment);
+    assertTrue(comment.endsWith("\n"));
+    assertEquals(comment.split("<details>").length, comment.split("</details>").length);
+  }
+
+  /**
+   * The patch leads from one published dataset to the other; the pages told are those that differ.
+   */
+  private static void holds(SourceTree later, String name) {
+    Comparison comparison = compare(later);
+    PublishedVersion target = published(later, name);
+    DatasetGraph dataset = dataset(now);
+    assertEquals(canonical(published), canonical(dataset));
+    RDFPatchOps.applyChange(
+        dataset,
+        RDFPatchOps.read(
+            new ByteArrayInputStream(
+                ReviewFormat.RDF_PATCH
+                    .write(comparison, Language.DA)
+                    .getBytes(StandardCharsets.UTF_8))));
+    assertEquals(canonical(target), canonical(dataset));
+    assertEquals(differing(views(name)), things(comparison.consequences().pages()));
+  }
+
+  private static Comparison compare(SourceTree later) {
+    return Comparison.between(side(now), side(later));
+  }
+
+  private static Side side(SourceTree tree) {
+    return new Side(LocalText.same(""), tree);
+  }
+
+  private static SourceTree edited(Predicate<SourceFile> wanted, UnaryOperator<String> edit) {
+    return edited(now, wanted, edit);
+  }
+
+  private static SourceTree edited(
+      SourceTree tree, Predicate<SourceFile> wanted, UnaryOperator<String> edit) {
+    List<SourceFile> files =
+        tree.files().stream()
+            .map(
+                file ->
+                    wanted.test(file) ? SourceFile.of(file.path(), edit.apply(file.text())) : file)
+            .toList();
+    assertFalse(files.equals(tree.files()), "the edit fits");
+    return SourceTree.of(tree.root(), files);
+  }
+
+  private static PublishedVersion published(SourceTree tree, String name) {
+    return new Store(var.resolve(name)).publish(Checks.run(TurtleReader.read(tree))).version();
+  }
+
+  private static DatasetGraph dataset(SourceTree tree) {
+    Preview preview = Preview.of(TurtleReader.read(tree), QueryFiles.of(tree));
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    Stream.concat(preview.source().stream(), preview.derived().stream()).forEach(dataset::add);
+    return dataset;
+  }
+
+  private static List<String> canonical(DatasetGraph dataset) {
+    return CanonicalDataset.of(Iter.asStream(dataset.find())).lines();
+  }
+
+  private static List<String> canonical(PublishedVersion version) {
+    try (OpenVersion open = OpenVersion.inMemory(version)) {
+      return Txn.calculateRead(
+          open.dataset(),
+          () ->
+              CanonicalDataset.of(
+                      Iter.asStream(open.dataset().find()).filter(quad -> !quad.isDefaultGraph()))
+                  .lines());
+    }
+  }
+
+  /** What the pages of all things show in both languages, by path. */
+  private static Map<String, ResourceView> views(String name) {
+    Map<String, ResourceView> views = new HashMap<>();
+    try (LiveVersion live = new LiveVersion(new Store(var.resolve(name)), Duration.ofSeconds(1))) {
+      Site site = new Site(live, () -> "");
+      Set<String> iris = new HashSet<>();
+      Txn.executeRead(
+          live.get().dataset(),
+          () ->
+              live.get()
+                  .dataset()
+                  .getUnionGraph()
+                  .find()
+                  .mapWith(Triple::getSubject)
+                  .filterKeep(node -> node.isURI() && node.getURI().contains("/id/"))
+                  .forEachRemaining(node -> iris.add(node.getURI())));
+      for (Language language : Language.values()) {
+        ResourceViews all = new ResourceViews(site, live.get(), language);
+        iris.forEach(
+            iri -> views.put(language + site.page(iri).orElse(""), all.of(iri).orElseThrow()));
+      }
+    }
+    return views;
+  }
+
+  private static Set<String> differing(Map<String, ResourceView> later) {
+    Set<String> paths = new TreeSet<>(views.keySet());
+    paths.addAll(later.keySet());
+    paths.removeIf(path -> views.containsKey(path) && views.get(path).equals(later.get(path)));
+    Set<String> bare = new TreeSet<>();
+    paths.forEach(path -> bare.add(path.substring(2)));
+    return bare;
+  }
+
+  /** The pages of things; those of concepts, terms and lists are left out. */
+  private static Set<String> things(PageChanges pages) {
+    Set<String> things = new TreeSet<>();
+    Stream.of(pages.added(), pages.removed(), pages.changed())
+        .flatMap(List::stream)
+        .filter(path -> path.matches("/page/[^/]+/.+"))
+        .filter(path -> !path.startsWith("/page/concept/"))
+        .forEach(things::add);
+    return things;
+  }
+}
