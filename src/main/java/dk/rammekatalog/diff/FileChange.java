@@ -26,7 +26,7 @@ public sealed interface FileChange {
   /**
    * It cannot be read on one side or both, and is compared on neither.
    *
-   * @param finding the first mistake in it
+   * @param finding the mistake in it
    */
   record Unreadable(String path, boolean before, boolean after, Optional<Diagnostic> finding)
       implements FileChange {}

@@ -90,7 +90,7 @@ final class FileChanges {
                     path,
                     before.unreadable().contains(path),
                     after.unreadable().contains(path),
-                    first(path)))
+                    mistake(path)))
         .toList();
   }
 
@@ -99,10 +99,12 @@ final class FileChanges {
         .equals(Optional.ofNullable(files(after).get(path)));
   }
 
-  private Optional<Diagnostic> first(String path) {
+  private Optional<Diagnostic> mistake(String path) {
     List<Diagnostic> findings =
         after.unreadable().contains(path) ? after.findings() : before.findings();
-    return findings.stream().filter(finding -> finding.file().equals(path)).findFirst();
+    return findings.stream()
+        .filter(finding -> finding.file().equals(path))
+        .reduce((earlier, later) -> later); // what a header lacks comes first
   }
 
   /** Resources that both states describe, but not in the same file. */

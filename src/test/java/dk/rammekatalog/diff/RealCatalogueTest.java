@@ -36,6 +36,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -60,38 +61,42 @@ class RealCatalogueTest {
     views = views("now");
   }
 
+  /** A system renamed, a title and a shape changed, a class called otherwise. */
   @Test
-  void aRenamedSystemAndAnEditedShapeAndRule() {
-    SourceTree later =
+  void thePatchLeadsToWhatIsPublishedAndThePagesToldAreThoseThatDiffer() {
+    SourceTree renamed =
         edited(
+            now,
             file -> file.text().contains(NAME),
             text -> text.replaceAll(NAME + "\\b", NAME + "-ny"));
-    SourceTree latest =
+    SourceTree titled =
         edited(
-            later,
-            file -> file.path().equals("ontology/shapes/Meeting.ttl"),
-            text -> text.replaceFirst("sh:maxCount 1", "sh:maxCount 2"));
-    holds(latest, "renamed");
-  }
-
-  @Test
-  void aNewTitleAndADeletedDate() {
-    SourceTree later =
-        edited(
+            renamed,
             file -> file.path().equals("data/standard/memo.ttl"),
             text -> text.replaceFirst("\"MeMo-formatet\"@da", "\"Formatet MeMo\"@da"));
-    SourceTree latest =
+    SourceTree shaped =
         edited(
-            later,
+            titled,
+            file -> file.path().equals("ontology/shapes/Meeting.ttl"),
+            text -> text.replaceFirst("sh:maxCount 1", "sh:maxCount 2"));
+    SourceTree later =
+        edited(
+            shaped,
             file -> file.path().equals("ontology/rammekatalog.ttl"),
             text -> text.replaceFirst("rdfs:label \"Møde\"@da", "rdfs:label \"Rådsmøde\"@da"));
-    holds(latest, "titled");
+    Comparison comparison = compare(later);
+    PublishedVersion target = published(later, "later");
+    DatasetGraph dataset = dataset(now);
+    assertEquals(canonical(published), canonical(dataset));
+    RDFPatchOps.applyChange(dataset, patch(comparison));
+    assertEquals(canonical(target), canonical(dataset));
+    assertEquals(differing(views("later")), things(comparison.consequences().pages()));
   }
 
   @Test
   void layoutAloneChangesNothing() {
     Comparison comparison =
-        compare(edited(file -> file.path().endsWith(".ttl"), text -> "# ny\n" + text));
+        compare(edited(now, file -> file.path().endsWith(".ttl"), text -> "# ny\n" + text));
     assertTrue(comparison.isSame());
     assertFalse(comparison.consequences().isAny());
     assertEquals(new QuadChanges(List.of(), List.of()), comparison.quads());
@@ -108,23 +113,9 @@ class RealCatalogueTest {
     assertEquals(comment.split("<details>").length, comment.split("</details>").length);
   }
 
-  /**
-   * The patch leads from one published dataset to the other; the pages told are those that differ.
-   */
-  private static void holds(SourceTree later, String name) {
-    Comparison comparison = compare(later);
-    PublishedVersion target = published(later, name);
-    DatasetGraph dataset = dataset(now);
-    assertEquals(canonical(published), canonical(dataset));
-    RDFPatchOps.applyChange(
-        dataset,
-        RDFPatchOps.read(
-            new ByteArrayInputStream(
-                ReviewFormat.RDF_PATCH
-                    .write(comparison, Language.DA)
-                    .getBytes(StandardCharsets.UTF_8))));
-    assertEquals(canonical(target), canonical(dataset));
-    assertEquals(differing(views(name)), things(comparison.consequences().pages()));
+  private static RDFPatch patch(Comparison comparison) {
+    String text = ReviewFormat.RDF_PATCH.write(comparison, Language.DA);
+    return RDFPatchOps.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Comparison compare(SourceTree later) {
@@ -133,10 +124,6 @@ class RealCatalogueTest {
 
   private static Side side(SourceTree tree) {
     return new Side(LocalText.same(""), tree);
-  }
-
-  private static SourceTree edited(Predicate<SourceFile> wanted, UnaryOperator<String> edit) {
-    return edited(now, wanted, edit);
   }
 
   private static SourceTree edited(
