@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,8 @@ class ComparisonTest {
           "expected.md", ReviewFormat.MARKDOWN,
           "expected.json", ReviewFormat.JSON,
           "expected.rdfp", ReviewFormat.RDF_PATCH);
+
+  private static final Pattern KEY = Pattern.compile("\"([\\w:]+)\" :");
 
   @BeforeAll
   static void startJena() {
@@ -87,5 +91,24 @@ class ComparisonTest {
           .map(file -> file.getFileName().toString())
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  @Test
+  void everyFieldOfTheJsonIsDocumented() throws IOException {
+    String told = Files.readString(Path.of("docs/diff.md"));
+    Set<String> columns = Set.of("titel", "dato", "leder", "moede");
+    Set<String> missing = new TreeSet<>();
+    for (String name : names(CASES)) {
+      Path json = CASES.resolve(name).resolve("expected.json");
+      if (Files.exists(json)) {
+        KEY.matcher(Files.readString(json))
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> !columns.contains(key) && !key.equals("consequences"))
+            .filter(key -> !Pattern.compile("\\b" + key + "\\b").matcher(told).find())
+            .forEach(missing::add);
+      }
+    }
+    assertEquals(Set.of(), missing);
   }
 }
