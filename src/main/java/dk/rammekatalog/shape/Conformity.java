@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,9 +31,12 @@ import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells quickly of most focus nodes that they conform to a shape, without the report that Jena
@@ -87,10 +91,10 @@ final class Conformity {
   }
 
   private boolean isSure(PropertyShape shape, Map<Node, List<Node>> all) {
-    if (!(shape.getPath() instanceof P_Link path)) {
+    List<Node> values = values(shape.getPath(), all);
+    if (values == null) {
       return false;
     }
-    List<Node> values = all.getOrDefault(path.getNode(), List.of());
     for (Constraint constraint : shape.getConstraints()) {
       if (!holds(constraint, values) && !isInOrder(constraint, values, all)) {
         return false;
@@ -98,6 +102,18 @@ final class Conformity {
     }
     return shape.getPropertyShapes().isEmpty()
         || values.stream().allMatch(value -> areSure(shape.getPropertyShapes(), value));
+  }
+
+  /** The values of a property, or of either of two; null of any other path. */
+  private static @Nullable List<Node> values(Path path, Map<Node, List<Node>> all) {
+    if (path instanceof P_Link link) {
+      return all.getOrDefault(link.getNode(), List.of());
+    }
+    List<Node> left = path instanceof P_Alt either ? values(either.getLeft(), all) : null;
+    List<Node> right = path instanceof P_Alt either ? values(either.getRight(), all) : null;
+    return left == null || right == null
+        ? null
+        : Stream.concat(left.stream(), right.stream()).distinct().toList();
   }
 
   private boolean holds(Constraint constraint, List<Node> values) {

@@ -22,6 +22,38 @@ final class KnownIris {
   }
 
   boolean isPlain(String iri) {
+    return isOrdinary(iri) || isTaken(iri);
+  }
+
+  /** Whether it is the address of a page, without anything that is seldom in one. */
+  private static boolean isOrdinary(String iri) {
+    int at = iri.startsWith("https://") ? 8 : iri.startsWith("http://") ? 7 : iri.length();
+    int slash = iri.indexOf('/', at);
+    boolean fits = slash > at && isHost(iri, at, slash);
+    boolean fragment = false;
+    for (int i = slash + 1; fits && i < iri.length(); i++) {
+      char c = iri.charAt(i);
+      boolean first = iri.charAt(i - 1) == '/';
+      fits =
+          isPlain(c) && !(first && c == '.')
+              || (c == '/' || c == '#') && !first && !fragment && i > slash + 1;
+      fragment |= c == '#';
+    }
+    return fits;
+  }
+
+  private static boolean isHost(String iri, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = iri.charAt(i);
+      boolean inner = i > from && i < to - 1 && iri.charAt(i - 1) != '.';
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || inner && (c == '.' || c == '-'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTaken(String iri) {
     int end = iri.length();
     while (end > 0 && isPlain(iri.charAt(end - 1))) {
       end--;

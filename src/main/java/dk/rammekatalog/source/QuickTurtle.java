@@ -78,10 +78,19 @@ final class QuickTurtle {
 
   private void statement(char c) {
     int at = terms.at();
-    if (c == '[' || c == '(') {
+    if (c == '(') {
       throw QuickText.givesUp();
     }
-    properties(c == '<' ? terms.iri() : c == '_' ? terms.label() : terms.name(), at, '.');
+    if (c == '[') {
+      terms.skip('[');
+      boolean empty = terms.next() == ']';
+      Node node = bracket(at);
+      if (empty || terms.next() != '.') {
+        properties(node, at, '.');
+      }
+    } else {
+      properties(c == '<' ? terms.iri() : c == '_' ? terms.label() : terms.name(), at, '.');
+    }
   }
 
   /** Properties and values up to a mark, which is not passed over; at least one. */
@@ -118,7 +127,11 @@ final class QuickTurtle {
     return switch (c) {
       case '<' -> terms.iri();
       case '"' -> terms.literal();
-      case '[' -> bracket();
+      case '[' -> {
+        int at = terms.at();
+        terms.skip('[');
+        yield bracket(at);
+      }
       case '(' -> collection();
       case '_' -> terms.label();
       case '+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> terms.number();
@@ -129,9 +142,8 @@ final class QuickTurtle {
     };
   }
 
-  private Node bracket() {
-    int at = terms.at();
-    terms.skip('[');
+  /** The rest of a bracket. */
+  private Node bracket(int at) {
     Node node = factory.createBlankNode();
     if (terms.next() != ']') {
       properties(node, at, ']');
