@@ -5,6 +5,7 @@ import dk.rammekatalog.page.ListViews;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.page.ResourceView;
 import dk.rammekatalog.page.ResourceViews;
+import dk.rammekatalog.page.ThreadDrawing;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
@@ -50,7 +51,8 @@ final class PageServlet extends HttpServlet {
           HttpServletResponse.SC_OK,
           "resource.jte",
           version.id(),
-          Map.of("view", resource.get(), "terms", terms));
+          Map.of(
+              "view", resource.get(), "terms", terms, "drawing", drawing(name, version, language)));
     } else if (list.isPresent()) {
       Pages.send(
           request,
@@ -69,6 +71,13 @@ final class PageServlet extends HttpServlet {
           version.id(),
           Map.of("iri", site.iri(name)));
     }
+  }
+
+  private static Optional<ThreadDrawing> drawing(
+      String name, OpenVersion version, Language language) {
+    return name.equals("ontology")
+        ? Optional.of(ThreadDrawing.of(version, language))
+        : Optional.empty();
   }
 
   private static boolean isDocument(String name) {

@@ -3,6 +3,7 @@ package dk.rammekatalog.page;
 import dk.rammekatalog.web.Answers;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,5 +36,12 @@ public final class Pages {
     response.setContentType("text/html; charset=utf-8");
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
+  }
+
+  /** The drawing of the thread as a file of its own. */
+  static String draw(ThreadDrawing drawing) {
+    StringOutput output = new StringOutput();
+    ENGINE.render("thread.jte", Map.of("drawing", drawing, "alone", true), output);
+    return output.toString();
   }
 }
