@@ -19,7 +19,7 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.ValidationProc;
 import org.apache.jena.sparql.path.P_Link;
 
-/** Where the values stand that are too many together, for which SHACL names none of them. */
+/** Where the values stand that are too many together, for which SHACL names none or any of them. */
 final class Surplus {
   private final Graph graph;
   private final Shapes shapes;
@@ -35,7 +35,8 @@ final class Surplus {
 
   /** The places in the order in which they are written; empty if the finding is of another kind. */
   List<Location> of(ReportEntry entry) {
-    if (!(entry.resultPath() instanceof P_Link link) || entry.value() != null) {
+    boolean named = entry.value() != null && !(entry.constraint() instanceof UniqueLangConstraint);
+    if (!(entry.resultPath() instanceof P_Link link) || named) {
       return List.of();
     }
     List<Node> values = paths.values(entry.focusNode(), link);
