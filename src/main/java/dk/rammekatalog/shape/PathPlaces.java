@@ -73,9 +73,13 @@ final class PathPlaces {
   }
 
   private Optional<Location> choice(Node focus, P_Alt path, @Nullable Node value) {
-    List<Node> left = values(focus, path.getLeft());
-    boolean first = value == null ? !left.isEmpty() : left.contains(value);
-    return of(focus, first ? path.getLeft() : path.getRight(), value);
+    for (Path way : List.of(path.getLeft(), path.getRight())) {
+      List<Node> reached = values(focus, way);
+      if (value == null ? !reached.isEmpty() : reached.contains(value)) {
+        return of(focus, way, value);
+      }
+    }
+    return places.of(focus, null, null); // each of the ways would do
   }
 
   private Optional<Location> repeated(Node focus, P_Path1 path, Node value) {
