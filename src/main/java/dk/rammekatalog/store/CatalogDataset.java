@@ -26,13 +26,15 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param uriSpace the beginning of all IRIs that the catalogue gives out
  * @param source one graph for each file: Turtle of the stewards, and the questions
  * @param derived what the rules add, in the graph {@link #derivedGraph}
- * @param background the foreign vocabularies, which are not published
+ * @param labels of the terms of foreign vocabularies that occur, in a graph of their own
+ * @param background the foreign vocabularies, of which only those labels are published
  * @param prefixes that the files agree on
  */
 record CatalogDataset(
     String uriSpace,
     List<Quad> source,
     List<Quad> derived,
+    List<Quad> labels,
     Graph background,
     Map<String, String> prefixes) {
   /** For a catalogue that does not tell its {@code void:uriSpace}. */
@@ -55,12 +57,20 @@ record CatalogDataset(
             .flatMap(file -> quads(space, file.path(), file.graph()));
     Stream<Quad> asked =
         questions.stream().flatMap(question -> quads(space, question.path(), question.triples()));
+    List<Quad> source = Stream.concat(files, asked).toList();
+    List<Quad> derived = derive(space, own, background, queries.rules());
     return new CatalogDataset(
         space,
-        Stream.concat(files, asked).toList(),
-        derive(space, own, background, queries.rules()),
+        source,
+        derived,
+        VocabularyLabels.of(space, Stream.concat(source.stream(), derived.stream()), background),
         background,
         graph.prefixes().agreed());
+  }
+
+  /** The graphs of what is no steward's text: what the rules add and the foreign labels. */
+  static Set<Node> addedGraphs(String uriSpace) {
+    return Set.of(derivedGraph(uriSpace), VocabularyLabels.graph(uriSpace));
   }
 
   static Node derivedGraph(String uriSpace) {
@@ -68,7 +78,7 @@ record CatalogDataset(
   }
 
   Stream<Quad> quads() {
-    return Stream.concat(source.stream(), derived.stream());
+    return Stream.of(source, derived, labels).flatMap(List::stream);
   }
 
   /** The properties with a text that can be searched, sorted; SPARQL texts and messages are not. */

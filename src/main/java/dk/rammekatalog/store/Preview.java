@@ -42,6 +42,7 @@ public final class Preview {
             content.uriSpace(),
             ContentNames.apply(content.source()),
             content.derived(),
+            content.labels(),
             content.background(),
             content.prefixes()));
   }

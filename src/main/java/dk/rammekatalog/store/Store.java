@@ -183,8 +183,11 @@ public final class Store {
   }
 
   private static List<String> sourceLines(CatalogDataset dataset, List<String> lines) {
-    String derived = "<" + CatalogDataset.derivedGraph(dataset.uriSpace()).getURI() + "> .";
-    return lines.stream().filter(line -> !line.endsWith(derived)).toList();
+    List<String> added =
+        CatalogDataset.addedGraphs(dataset.uriSpace()).stream()
+            .map(graph -> "<" + graph.getURI() + "> .")
+            .toList();
+    return lines.stream().filter(line -> added.stream().noneMatch(line::endsWith)).toList();
   }
 
   private void makeCurrent(Current current) throws IOException {

@@ -34,7 +34,7 @@ final class VersionBuilder {
     Disk.forceAll(folder);
   }
 
-  /** Derived triples repeat texts of the sources, so only the sources are indexed. */
+  /** Derived triples repeat texts of the sources, so only the sources are indexed for search. */
   private static void load(PublishedVersion version, CatalogDataset dataset) {
     DatasetGraph triples =
         DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
@@ -42,6 +42,7 @@ final class VersionBuilder {
     DatasetGraph text = TextIndex.over(triples, version.textIndex(), properties);
     try {
       Txn.executeWrite(triples, () -> dataset.derived().forEach(triples::add));
+      Txn.executeWrite(triples, () -> dataset.labels().forEach(triples::add));
       Txn.executeWrite(text, () -> dataset.source().forEach(text::add));
     } finally {
       text.close();
