@@ -18,6 +18,9 @@ import org.apache.jena.sparql.core.Quad;
  * of RDFC-1.0 are numbers over the whole dataset, so one new blank node renames others.)
  */
 public final class ContentNames {
+  /** As much of a hash as no two groups will share by chance. */
+  private static final int HASH = 32;
+
   private final Map<Node, Node> parents = new HashMap<>();
   private final Map<Node, Node> names = new HashMap<>();
 
@@ -65,29 +68,27 @@ public final class ContentNames {
                             .computeIfAbsent(root(blank), key -> new ArrayList<>())
                             .add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()))));
     Map<String, Integer> seen = new HashMap<>();
-    for (List<Quad> group : groups.values()) {
-      Function<Node, String> labels = BlankNodeLabels.of(group);
-      String hash =
-          NQuads.hash(
-              group.stream()
-                  .map(quad -> NQuads.line(quad, labels) + "\n")
-                  .distinct()
-                  .sorted(NQuads.CODE_POINTS)
-                  .toList());
-      int number = seen.merge(hash, 1, Integer::sum);
-      group.stream()
-          .flatMap(ContentNames::blanks)
-          .forEach(
-              blank ->
-                  names.put(
-                      blank,
-                      NodeFactory.createBlankNode(
-                          "b%s%sn%d"
-                              .formatted(
-                                  hash.substring(0, 32),
-                                  labels.apply(blank).substring("_:c14".length()),
-                                  number))));
-    }
+    groups.values().forEach(group -> name(group, seen));
+  }
+
+  private void name(List<Quad> group, Map<String, Integer> seen) {
+    Function<Node, String> labels = BlankNodeLabels.of(group);
+    String hash =
+        NQuads.hash(
+            group.stream()
+                .map(quad -> NQuads.line(quad, labels) + "\n")
+                .distinct()
+                .sorted(NQuads.CODE_POINTS)
+                .toList());
+    int number = seen.merge(hash, 1, Integer::sum);
+    group.stream()
+        .flatMap(ContentNames::blanks)
+        .forEach(blank -> names.put(blank, named(hash, labels.apply(blank), number)));
+  }
+
+  private static Node named(String hash, String label, int number) {
+    String place = label.substring("_:c14".length());
+    return NodeFactory.createBlankNode("b" + hash.substring(0, HASH) + place + "n" + number);
   }
 
   private Quad renamed(Quad quad) {

@@ -45,16 +45,16 @@ final class Comparing {
     }
   }
 
-  private Comparing(Both<Reading> readings, Both<Previewed> previews) {
+  private Comparing(Both<Reading> readings, Both<Statements> said, Both<Previewed> previews) {
     this.before = readings.before();
     this.after = readings.after();
     this.old = previews.before();
     this.young = previews.after();
-    List<Quad> quads = before.quads();
-    this.raw = Statements.of(ContentNames.apply(quads));
-    this.later = Statements.of(ContentNames.apply(after.quads()));
+    this.raw = said.before();
+    this.later = said.after();
     this.renames = Renames.between(raw, later);
-    this.mapped = Statements.of(ContentNames.apply(quads.stream().map(renames::of).toList()));
+    this.mapped =
+        Statements.of(ContentNames.apply(before.quads().stream().map(renames::of).toList()));
   }
 
   static Comparison compare(Side before, Side after) {
@@ -62,12 +62,35 @@ final class Comparing {
     Set<String> unreadable = new TreeSet<>(all.before().unreadable());
     unreadable.addAll(all.after().unreadable());
     Both<Reading> readings = all.each(reading -> reading.without(unreadable));
-    Both<Previewed> previews = readings.each(Previewed::of);
-    return new Comparing(readings, previews).comparison();
+    Both<Statements> said =
+        readings.each(reading -> Statements.of(ContentNames.apply(reading.quads())));
+    if (said.before().areIn(said.after()) && readings.both(Reading::queryFiles)) {
+      return onlyLayout(readings, said);
+    }
+    return new Comparing(readings, said, readings.each(Previewed::of)).comparison();
+  }
+
+  /** The same triples in the same files, and the same queries: nothing follows but findings. */
+  private static Comparison onlyLayout(Both<Reading> readings, Both<Statements> said) {
+    Reading old = readings.before();
+    Reading young = readings.after();
+    return new Comparison(
+        old.side(),
+        young.side(),
+        new FileChanges(old, young).all(said.before(), said.before(), said.after()),
+        List.of(),
+        Consequences.of(FindingChanges.between(old.findings(), young.findings())),
+        new QuadChanges(List.of(), List.of()),
+        new Names(List.of(), List.of(said.after()), young.graph().prefixes().agreed()));
   }
 
   /** One thing for each side. */
   private record Both<T>(T before, T after) {
+
+    /** Whether something is the same on both sides. */
+    boolean both(Function<T, Object> part) {
+      return part.apply(before).equals(part.apply(after));
+    }
 
     /** Does the same with both at the same time. */
     <R> Both<R> each(Function<T, R> work) {

@@ -33,7 +33,7 @@ public record Comparison(
           after,
           List.of(),
           List.of(),
-          Consequences.NONE,
+          Consequences.of(new FindingChanges(List.of(), List.of())),
           new QuadChanges(List.of(), List.of()),
           new Names(List.of(), List.of(), Map.of()));
     }

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
  * @param answers those that are answered otherwise
  * @param pages those that look otherwise
  * @param records of DCAT that differ
- * @param derived triples that the rules find now, in neither state's files before; and those gone
- * @param underived triples that neither rules nor files say any more
+ * @param derived triples that the rules find now, and that neither rules nor files said before
+ * @param underived triples that the rules found before, and that neither say any more
  * @param findings of check
  */
 public record Consequences(
@@ -22,15 +22,17 @@ public record Consequences(
     List<Triple> derived,
     List<Triple> underived,
     FindingChanges findings) {
-  static final Consequences NONE =
-      new Consequences(
-          0,
-          List.of(),
-          new PageChanges(List.of(), List.of(), List.of()),
-          List.of(),
-          List.of(),
-          List.of(),
-          new FindingChanges(List.of(), List.of()));
+  /** Where nothing but findings can differ. */
+  static Consequences of(FindingChanges findings) {
+    return new Consequences(
+        0,
+        List.of(),
+        new PageChanges(List.of(), List.of(), List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        findings);
+  }
 
   public boolean isAny() {
     return !answers.isEmpty()

@@ -53,6 +53,11 @@ record Reading(
     return new Reading(side, TurtleReader.read(rest), QueryFiles.of(rest), unreadable, findings);
   }
 
+  /** The texts of the queries that can be read. */
+  List<SourceFile> queryFiles() {
+    return queries.all().stream().map(QueryFile::file).toList();
+  }
+
   /** All triples, each in a graph that is named by the path of its file. */
   List<Quad> quads() {
     return graph.files().stream()

@@ -82,6 +82,11 @@ final class Statements {
     return files.getOrDefault(node, new TreeSet<>());
   }
 
+  /** Whether the files of another state say the same, each by itself. */
+  boolean areIn(Statements other) {
+    return byFile.equals(other.byFile);
+  }
+
   Set<Triple> in(String file) {
     return byFile.getOrDefault(file, Collections.emptySet());
   }

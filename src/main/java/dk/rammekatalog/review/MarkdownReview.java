@@ -16,47 +16,82 @@ final class MarkdownReview {
   /** GitHub takes 65,536 characters; a bot may want to add a line. */
   static final int LONGEST = 60_000;
 
+  /** Room for title, summary, headings and what is said of the rest. */
+  private static final int OUTSIDE = 2_000;
+
   /** Fewer lines than this are not folded. */
   private static final int UNFOLDED = 6;
 
   private MarkdownReview() {}
 
+  /**
+   * A heading with its list.
+   *
+   * @param brief the heading alone, for where there is no room
+   */
+  private record Block(String full, String brief) {
+    static Block of(Item item, String heading) {
+      List<String> lines = new ArrayList<>();
+      item.children().forEach(child -> add(lines, child, 0));
+      String list = String.join("\n", lines);
+      String title = "**" + escaped(heading) + "**";
+      return new Block(
+          lines.size() < UNFOLDED
+              ? title + "\n\n" + list
+              : "<details><summary><b>"
+                  + html(heading)
+                  + "</b></summary>\n\n"
+                  + list
+                  + "\n\n</details>",
+          title + " …");
+    }
+  }
+
   static String write(Story story, Language language) {
-    List<String> blocks = new ArrayList<>();
-    blocks.add("### " + escaped(story.title()));
-    blocks.add(escaped(story.summary()));
-    story.files().forEach(file -> blocks.add(block(file, file.code())));
-    if (!story.consequences().isEmpty()) {
-      blocks.add("### " + Messages.of("diff.consequences").in(language));
-      story.consequences().forEach(item -> blocks.add(block(item, item.text())));
+    List<String> parts = new ArrayList<>();
+    parts.add("### " + escaped(story.title()));
+    parts.add(escaped(story.summary()));
+    List<Block> files = story.files().stream().map(file -> Block.of(file, file.code())).toList();
+    List<Block> following =
+        story.consequences().stream().map(item -> Block.of(item, item.text())).toList();
+    List<String> consequences = fitting(following, LONGEST / 2);
+    List<String> changes = fitting(files, LONGEST - OUTSIDE - length(consequences));
+    parts.addAll(changes);
+    if (!consequences.isEmpty()) {
+      parts.add("### " + Messages.of("diff.consequences").in(language));
+      parts.addAll(consequences);
     }
     if (!story.none().isEmpty()) {
-      blocks.add(escaped(story.none()));
+      parts.add(escaped(story.none()));
     }
-    return fitting(blocks, Messages.of("diff.shortened").in(language));
+    if (!isWhole(files, changes) || !isWhole(following, consequences)) {
+      parts.add(Messages.of("diff.shortened").in(language));
+    }
+    return String.join("\n\n", parts) + "\n";
   }
 
-  private static String fitting(List<String> blocks, String shortened) {
-    StringBuilder text = new StringBuilder();
-    boolean left = false;
-    for (String block : blocks) {
-      if (text.length() + block.length() + shortened.length() + 2 * 2 <= LONGEST) {
-        text.append(text.isEmpty() ? "" : "\n\n").append(block);
-      } else {
-        left = true;
-      }
+  /** Each block whole as long as the headings of those after it still have room, else in brief. */
+  private static List<String> fitting(List<Block> blocks, int room) {
+    List<String> texts = new ArrayList<>();
+    int left = room - length(blocks.stream().map(Block::brief).toList());
+    for (Block block : blocks) {
+      int more = block.full().length() - block.brief().length();
+      boolean whole = more <= left;
+      left -= whole ? more : 0;
+      texts.add(whole ? block.full() : block.brief());
     }
-    return text + (left ? "\n\n" + shortened : "") + "\n";
+    while (length(texts) > room) {
+      texts.remove(texts.size() - 1);
+    }
+    return texts;
   }
 
-  /** A heading with its list, folded if it is long. */
-  private static String block(Item item, String heading) {
-    List<String> lines = new ArrayList<>();
-    item.children().forEach(child -> add(lines, child, 0));
-    String list = String.join("\n", lines);
-    return lines.size() < UNFOLDED
-        ? "**" + escaped(heading) + "**\n\n" + list
-        : "<details><summary><b>" + html(heading) + "</b></summary>\n\n" + list + "\n\n</details>";
+  private static int length(List<String> texts) {
+    return texts.stream().mapToInt(text -> text.length() + 2).sum();
+  }
+
+  private static boolean isWhole(List<Block> blocks, List<String> texts) {
+    return blocks.stream().map(Block::full).toList().equals(texts);
   }
 
   private static void add(List<String> lines, Item item, int level) {

@@ -108,7 +108,8 @@ class RealCatalogueTest {
     Comparison comparison = Comparison.between(nothing, side(now));
     String comment = ReviewFormat.MARKDOWN.write(comparison, Language.DA);
     assertTrue(comment.length() < 65_536, () -> "characters: " + comment.length());
-    assertTrue(comment.contains("Resten er udeladt"), comment);
+    assertTrue(comment.contains("Noget er udeladt"), comment);
+    now.turtle().forEach(file -> assertTrue(comment.contains(file.path()), file.path()));
     assertTrue(comment.endsWith("\n"));
     assertEquals(comment.split("<details>").length, comment.split("</details>").length);
   }
