@@ -5,6 +5,8 @@ import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.shape.ShapeCheck;
 import dk.rammekatalog.source.SourceGraph;
+import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.text.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,14 @@ public final class Checks {
           new ShapeCheck());
 
   private Checks() {}
+
+  /**
+   * The findings of sources that were checked before and have changed since: the same that {@link
+   * #run} gives, but files that are as they were are not read again.
+   */
+  public static CheckedGraph again(CheckedGraph before, SourceTree tree) {
+    return run(TurtleReader.read(tree, before.graph()));
+  }
 
   /** All findings of reading and of every check, sorted: the same graph gives the same list. */
   public static CheckedGraph run(SourceGraph graph) {

@@ -13,6 +13,7 @@ import dk.rammekatalog.store.Store;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Publishing {
   private final Path root;
   private final Language language;
   private final PrintWriter err;
+
+  /** What was checked last, as long as there is memory for it. */
+  private SoftReference<CheckedGraph> last = new SoftReference<>(null);
 
   Publishing(Store store, Path root, Language language, PrintWriter err) {
     this.store = store;
@@ -65,7 +69,7 @@ final class Publishing {
       throw new UsageException(
           Messages.of("usage.no-catalogue", root.toAbsolutePath().normalize()));
     }
-    CheckedGraph checked = Checks.run(TurtleReader.read(sources));
+    CheckedGraph checked = check(sources);
     err.print(ReportFormat.TEXT.write(checked.diagnostics(), language));
     if (checked.hasErrors()) {
       tell("publish.refused", errors(checked.diagnostics()));
@@ -85,6 +89,14 @@ final class Publishing {
       case UNCHANGED -> tell("publish.unchanged", version.id());
     }
     return Optional.of(publication);
+  }
+
+  private CheckedGraph check(SourceTree sources) {
+    CheckedGraph before = last.get();
+    CheckedGraph checked =
+        before == null ? Checks.run(TurtleReader.read(sources)) : Checks.again(before, sources);
+    last = new SoftReference<>(checked);
+    return checked;
   }
 
   private static long errors(List<Diagnostic> findings) {

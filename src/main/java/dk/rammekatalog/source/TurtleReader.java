@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -41,7 +42,26 @@ public final class TurtleReader {
    * @see <a href="https://www.w3.org/TR/turtle/#sec-parsing">Turtle, section 7</a>
    */
   public static SourceGraph read(SourceTree tree) {
-    List<Result> results = tree.turtle().parallel().map(TurtleReader::read).toList();
+    return read(tree, Map.of());
+  }
+
+  /** The same, but files that are as they were before are not read again. */
+  public static SourceGraph read(SourceTree tree, SourceGraph before) {
+    return read(
+        tree, before.files().stream().collect(Collectors.toMap(FileGraph::path, file -> file)));
+  }
+
+  private static SourceGraph read(SourceTree tree, Map<String, FileGraph> before) {
+    List<Result> results =
+        tree.turtle()
+            .parallel()
+            .map(
+                file ->
+                    Optional.ofNullable(before.get(file.path()))
+                        .filter(known -> known.file().equals(file))
+                        .map(known -> new Result(file, Optional.of(known), Optional.empty()))
+                        .orElseGet(() -> read(file)))
+            .toList();
     List<FileGraph> graphs = results.stream().flatMap(result -> result.graph().stream()).toList();
     Map<String, String> known = Prefixes.of(graphs).agreed();
     List<Diagnostic> failures =
