@@ -1,6 +1,7 @@
 package dk.rammekatalog.cli;
 
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.diff.Revisions;
 import dk.rammekatalog.report.Baseline;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Report;
@@ -37,8 +38,8 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "check.format")
   private ReportFormat format;
 
-  @Option(names = "--baseline", paramLabel = "<fil>", descriptionKey = "check.baseline")
-  private Optional<Path> baseline;
+  @Option(names = "--baseline", paramLabel = "<fil|revision>", descriptionKey = "check.baseline")
+  private Optional<String> baseline;
 
   @Option(
       names = "--fail-on",
@@ -55,7 +56,6 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     paths.forEach(this::mustExist);
-    baseline.ifPresent(this::mustExist);
     SourceTree sources = SourceTree.read(options.root());
     if (sources.files().isEmpty()) {
       throw new UsageException(
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             .filter(this::isAskedFor)
             .toList();
     List<Diagnostic> findings =
-        baseline.map(file -> baseline(file).without(all, sources::text)).orElse(all);
+        baseline.map(name -> baseline(name).without(all, sources::text)).orElse(all);
     boolean colour = Ansi.AUTO.enabled();
     Report report = new Report(findings, options.language(), sources::text, colour);
     spec.commandLine().getOut().print(format.write(report));
@@ -80,9 +80,17 @@ final class CheckCommand implements Callable<Integer> {
         : Main.FINE;
   }
 
-  private static Baseline baseline(Path file) {
+  /** A report, or else a revision that git knows, checked as its files were then. */
+  private Baseline baseline(String name) {
+    Path file = absolute(Path.of(name));
+    if (!Files.isRegularFile(file)) {
+      try (Revisions revisions = Revisions.of(options.root())) {
+        SourceTree then = revisions.side(name).tree();
+        return Baseline.of(Checks.run(TurtleReader.read(then)).diagnostics(), then::text);
+      }
+    }
     try {
-      return Baseline.parse(Files.readString(file), file.toString());
+      return Baseline.parse(Files.readString(file), name);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CheckCommand.class,
       FormatCommand.class,
+      HookCommand.class,
       DiffCommand.class,
       PublishCommand.class,
       ServeCommand.class,
