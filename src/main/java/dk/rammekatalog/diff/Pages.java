@@ -38,10 +38,10 @@ final class Pages {
     Set<Node> renamed = young.renamed(old);
     renamed.addAll(relabelled());
     Set<Node> touched = new HashSet<>(young.touched(old));
-    for (Node node : renamed) {
-      touched.add(node);
-      touched.addAll(old.naming(node));
-      touched.addAll(young.naming(node));
+    if (!renamed.isEmpty()) {
+      touched.addAll(renamed);
+      old.naming(renamed).forEach(touched::add);
+      young.naming(renamed).forEach(touched::add);
     }
     Set<String> added = new TreeSet<>();
     Set<String> removed = new TreeSet<>();

@@ -3,7 +3,6 @@ package dk.rammekatalog.diff;
 import dk.rammekatalog.store.Preview;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ final class ShownFacts {
 
   private final Map<Fact, Integer> facts = new HashMap<>();
   private final Set<Node> described = new HashSet<>();
-  private final Map<Node, Set<Node>> pages = new HashMap<>();
 
   /** A triple, and whether a rule says it. */
   private record Fact(Triple triple, boolean derived) {
@@ -57,12 +55,8 @@ final class ShownFacts {
   private void add(Quad quad, boolean derived) {
     Triple triple =
         Triple.create(named(quad.getSubject()), quad.getPredicate(), named(quad.getObject()));
-    Fact fact = new Fact(triple, derived);
-    facts.merge(fact, 1, Integer::sum);
+    facts.merge(new Fact(triple, derived), 1, Integer::sum);
     described.add(triple.getSubject());
-    List<Node> shown = fact.pages().toList();
-    nodes(triple)
-        .forEach(node -> pages.computeIfAbsent(node, key -> new HashSet<>()).addAll(shown));
   }
 
   boolean describes(Node node) {
@@ -87,9 +81,11 @@ final class ShownFacts {
     return renamed;
   }
 
-  /** The resources whose pages name a node. */
-  Set<Node> naming(Node node) {
-    return pages.getOrDefault(node, Set.of());
+  /** The resources whose pages name one of the nodes. */
+  Stream<Node> naming(Set<Node> nodes) {
+    return facts.keySet().stream()
+        .filter(fact -> nodes(fact.triple()).anyMatch(nodes::contains))
+        .flatMap(Fact::pages);
   }
 
   private Stream<Fact> differing(ShownFacts other) {
@@ -98,8 +94,7 @@ final class ShownFacts {
   }
 
   private static Stream<Node> nodes(Triple triple) {
-    return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-        .filter(Node::isURI);
+    return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   private static Node named(Node node) {

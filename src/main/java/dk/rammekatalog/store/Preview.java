@@ -6,6 +6,7 @@ import dk.rammekatalog.query.QueryFiles;
 import dk.rammekatalog.source.SourceGraph;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -65,7 +66,12 @@ public final class Preview {
     return content.derived();
   }
 
-  /** The foreign vocabularies, which are not published. */
+  /** All that would be published: sources, derived triples, and labels of foreign terms. */
+  public Stream<Quad> quads() {
+    return content.quads();
+  }
+
+  /** The foreign vocabularies, of which only the labels of used terms are published. */
   public Graph background() {
     return content.background();
   }

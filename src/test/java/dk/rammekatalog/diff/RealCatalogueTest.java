@@ -146,7 +146,7 @@ class RealCatalogueTest {
   private static DatasetGraph dataset(SourceTree tree) {
     Preview preview = Preview.of(TurtleReader.read(tree), QueryFiles.of(tree));
     DatasetGraph dataset = DatasetGraphFactory.create();
-    Stream.concat(preview.source().stream(), preview.derived().stream()).forEach(dataset::add);
+    preview.quads().forEach(dataset::add);
     return dataset;
   }
 
