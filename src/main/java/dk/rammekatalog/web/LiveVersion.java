@@ -4,7 +4,11 @@ import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +28,10 @@ public final class LiveVersion implements AutoCloseable {
   private final Store store;
   private final Duration longestRequest;
   private final AtomicReference<OpenVersion> current;
+
+  /** Only touched by the clock's one thread. */
+  private final Map<OpenVersion, Future<?>> closing = new HashMap<>();
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -61,10 +69,24 @@ public final class LiveVersion implements AutoCloseable {
   }
 
   private void take(PublishedVersion version, Consumer<OpenVersion> taken) {
-    OpenVersion fresh = OpenVersion.of(version);
-    taken.accept(fresh);
-    OpenVersion old = current.getAndSet(fresh);
-    clock.schedule(old::close, longestRequest.toMillis(), TimeUnit.MILLISECONDS);
+    OpenVersion next = reopened(version).orElseGet(() -> OpenVersion.of(version));
+    taken.accept(next);
+    OpenVersion old = current.getAndSet(next);
+    closing.put(
+        old, clock.schedule(() -> close(old), longestRequest.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** A version that comes back before it is closed: opened twice, it would be closed for both. */
+  private Optional<OpenVersion> reopened(PublishedVersion version) {
+    Optional<OpenVersion> back =
+        closing.keySet().stream().filter(open -> open.id().equals(version.id())).findFirst();
+    back.map(closing::remove).ifPresent(close -> close.cancel(false));
+    return back;
+  }
+
+  private void close(OpenVersion old) {
+    closing.remove(old);
+    old.close();
   }
 
   @Override
