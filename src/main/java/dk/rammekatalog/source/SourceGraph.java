@@ -32,8 +32,7 @@ public final class SourceGraph {
     this.tree = tree;
     this.files = List.copyOf(files);
     this.diagnostics = List.copyOf(diagnostics);
-    this.union =
-        ReadGraph.of(files.stream().flatMap(file -> file.graph().triples().stream()).toList());
+    this.union = new UnionGraph(this.files, describing);
     this.prefixes = Prefixes.of(files);
     this.probable = unreliable().map(file -> ProbableSubjects.of(file, prefixes.agreed())).toList();
     files.forEach(this::describe);

@@ -1,0 +1,104 @@
+package dk.rammekatalog.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/**
+ * The triples of several files as one graph, which never changes; several threads may read it. What
+ * is said of a subject is looked up in the files that describe it.
+ */
+final class UnionGraph extends GraphBase {
+  private final List<FileGraph> files;
+  private final Map<Node, Set<FileGraph>> describing;
+  private final Supplier<TripleIndex> byPredicate;
+  private final Supplier<TripleIndex> byObject;
+
+  /**
+   * A graph of the files.
+   *
+   * @param describing for each subject its files, in their order
+   */
+  UnionGraph(List<FileGraph> files, Map<Node, Set<FileGraph>> describing) {
+    this.files = files;
+    this.describing = describing;
+    this.byPredicate = new LateIndex(this::all, Triple::getPredicate);
+    this.byObject = new LateIndex(this::all, Triple::getObject);
+  }
+
+  @Override
+  protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+    return WrappedIterator.createNoRemove(new Matches(candidates(pattern).iterator(), pattern));
+  }
+
+  @Override
+  protected boolean graphBaseContains(Triple pattern) {
+    return new Matches(candidates(pattern).iterator(), pattern).hasNext();
+  }
+
+  @Override
+  protected int graphBaseSize() {
+    return all().size();
+  }
+
+  private List<Triple> candidates(Triple pattern) {
+    if (pattern.getSubject().isConcrete()) {
+      return near(pattern.getSubject());
+    }
+    if (pattern.getObject().isConcrete()) {
+      return byObject.get().near(pattern.getObject());
+    }
+    return pattern.getPredicate().isConcrete()
+        ? byPredicate.get().near(pattern.getPredicate())
+        : all();
+  }
+
+  private List<Triple> near(Node subject) {
+    Set<FileGraph> found = describing.getOrDefault(subject, Set.of());
+    if (found.size() < 2) {
+      return found.isEmpty() ? List.of() : found.iterator().next().graph().near(subject);
+    }
+    Set<Triple> triples = new LinkedHashSet<>();
+    found.forEach(file -> triples.addAll(file.graph().near(subject)));
+    return List.copyOf(triples);
+  }
+
+  /** All triples, each once. */
+  private List<Triple> all() {
+    List<Triple> all = new ArrayList<>();
+    for (FileGraph file : files) {
+      Node last = Node.ANY;
+      Set<FileGraph> others = Set.of();
+      for (Triple triple : file.graph().triples()) {
+        if (triple.getSubject() != last) {
+          last = triple.getSubject();
+          others = describing.getOrDefault(last, Set.of());
+        }
+        if (others.size() < 2 || isFirst(file, others, triple)) {
+          all.add(triple);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isFirst(FileGraph file, Set<FileGraph> describing, Triple triple) {
+    for (FileGraph other : describing) {
+      if (other == file) {
+        return true;
+      }
+      if (other.graph().contains(triple)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
