@@ -70,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean colour = Ansi.AUTO.enabled();
     Report report = new Report(findings, options.language(), sources::text, colour);
     spec.commandLine().getOut().print(format.write(report));
+    spec.commandLine().getOut().flush(); // on a terminal the summary comes after the findings
     if (format == ReportFormat.TEXT) {
       FindingsSummary summary = new FindingsSummary(findings, options.language());
       summary.print(
