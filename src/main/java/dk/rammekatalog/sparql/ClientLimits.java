@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Counts the queries that each client has running. */
 final class ClientLimits {
@@ -15,8 +17,8 @@ final class ClientLimits {
     this.most = most;
   }
 
-  /** Counts one more, if the client may have it; {@link #end} is due then. */
-  boolean begin(String client) {
+  /** Counts one more until the place is closed; empty if the client may have none. */
+  Optional<Place> begin(String client) {
     boolean[] may = new boolean[1];
     running.compute(
         client,
@@ -25,11 +27,24 @@ final class ClientLimits {
           may[0] = now < most;
           return may[0] ? Integer.valueOf(now + 1) : count;
         });
-    return may[0];
+    return may[0] ? Optional.of(new Place(client)) : Optional.empty();
   }
 
-  void end(String client) {
-    running.computeIfPresent(client, (key, count) -> count > 1 ? count - 1 : null);
+  /** One running query of a client; it can be closed more than once. */
+  final class Place implements AutoCloseable {
+    private final String client;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    private Place(String client) {
+      this.client = client;
+    }
+
+    @Override
+    public void close() {
+      if (open.getAndSet(false)) {
+        running.computeIfPresent(client, (key, count) -> count > 1 ? count - 1 : null);
+      }
+    }
   }
 
   /**

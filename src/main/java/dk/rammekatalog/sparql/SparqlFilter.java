@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,8 +65,8 @@ public final class SparqlFilter extends HttpFilter {
 
   private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String client = ClientLimits.client(request);
-    if (!limits.begin(client)) {
+    Optional<ClientLimits.Place> place = limits.begin(ClientLimits.client(request));
+    if (place.isEmpty()) {
       metrics.refused();
       response.setHeader("Retry-After", "1");
       Answers.send(
@@ -77,19 +78,23 @@ public final class SparqlFilter extends HttpFilter {
       return;
     }
     long begun = System.nanoTime();
-    try {
-      held(request, response, chain);
+    try (ClientLimits.Place running = place.get()) {
+      held(request, response, chain, running);
     } finally {
-      limits.end(client);
       metrics.query(System.nanoTime() - begun, response.getStatus());
     }
   }
 
-  private void held(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void held(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      ClientLimits.Place running)
       throws IOException, ServletException {
     long begun = System.nanoTime();
     try (HeldAnswer answer = new HeldAnswer(response, settings.answerLimit())) {
       chain.doFilter(new FormatRequest(request), answer);
+      running.close(); // a client that has its answer may ask again at once
       boolean late = System.nanoTime() - begun >= settings.queryTimeout().toNanos();
       if (answer.isTooLarge()) {
         response.setHeader("ETag", null);
