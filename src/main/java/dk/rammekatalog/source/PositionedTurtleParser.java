@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -138,6 +139,34 @@ final class PositionedTurtleParser extends TurtleParser {
     Resource node = super.parseImplicitBlank();
     subjectAt = outer;
     return node;
+  }
+
+  /** As in Rio, but a language ends with its letters: a bracket or a comment may follow at once. */
+  @Override
+  protected Literal parseQuotedLiteral() throws IOException {
+    String label = parseQuotedString();
+    int c = readCodePoint();
+    if (c == '@') {
+      StringBuilder language = new StringBuilder();
+      for (c = readCodePoint(); isOfLanguage(c); c = readCodePoint()) {
+        language.append((char) c);
+      }
+      unread(c);
+      return createLiteral(label, language.toString(), null);
+    }
+    if (c != '^') {
+      unread(c);
+      return createLiteral(label, null, null);
+    }
+    verifyCharacterOrFail(readCodePoint(), "^");
+    skipWSC();
+    return parseValue() instanceof IRI type
+        ? createLiteral(label, null, type)
+        : createLiteral(label, null, null);
+  }
+
+  private static boolean isOfLanguage(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
   }
 
   /** As in Rio, but a cell gets its number after its element, as Jena makes them. */

@@ -25,6 +25,8 @@ class LocationsTest {
       [ ex:p ex:o ] ex:q ex:r .
       [ ex:p ( [ ex:q 2 ] ) ] .
       ( 1 2 ) ex:p ex:o .
+      ex:b ex:p ( "x"@da-DK[] "y"@DA--ltr"z"@en<c> "v"@en( 1 ) ) , "w"@i-x# comment
+      .
       """;
 
   @Test
