@@ -37,6 +37,8 @@ class PackagesTest {
           Map.entry(
               "check", Set.of("shape", "inspect", "query", "source", "report", "text", "turtle")),
           Map.entry("format", Set.of("turtle")),
+          Map.entry(
+              "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
           Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
           Map.entry(
@@ -50,8 +52,8 @@ class PackagesTest {
           Map.entry(
               "cli",
               Set.of(
-                  "check", "diff", "format", "http", "query", "report", "review", "source", "store",
-                  "syntax", "text", "turtle", "web")));
+                  "check", "diff", "format", "http", "lsp", "query", "report", "review", "source",
+                  "store", "syntax", "text", "turtle", "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 
@@ -112,6 +114,7 @@ class PackagesTest {
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));
     assertOnly(List.of("diff"), name -> name.startsWith("org.eclipse.jgit."));
+    assertOnly(List.of("lsp"), name -> name.startsWith("org.eclipse.lsp4j."));
     assertOnly(List.of("review"), name -> name.startsWith("org.apache.jena.rdfpatch."));
   }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       QueryCommand.class,
       VersionsCommand.class,
-      RollbackCommand.class
+      RollbackCommand.class,
+      LspCommand.class
     })
 public final class Main implements Runnable {
   static final int FINE = 0;
