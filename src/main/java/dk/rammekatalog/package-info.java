@@ -17,6 +17,7 @@
  *   <li>{@code format}, {@code syntax}, {@code canon}: the layout of Turtle, the other syntaxes of
  *       RDF, canonical N-Quads;
  *   <li>{@code diff}, {@code review}: what two states differ in, and the forms in which it is read;
+ *   <li>{@code lsp}: the same findings and more in an editor, while a file is written;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
  *       endpoint.
  * </ul>
