@@ -31,6 +31,9 @@ public final class ResourceViews {
   /** Values of one property that are shown; the rest is counted. */
   private static final int SHOWN = 200;
 
+  /** The end of the property that gives things a place among their like. */
+  private static final String ORDER = "ontology#order";
+
   private final Site site;
   private final OpenVersion version;
   private final Labels labels;
@@ -98,8 +101,13 @@ public final class ResourceViews {
             backLinks(union, node)));
   }
 
+  /** The catalogue's own classes say more than the foreign ones above them. */
   private List<Value> kinds(Graph union, Node node) {
-    return union.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
+    List<Triple> types = union.find(node, RDF.type.asNode(), Node.ANY).toList();
+    Predicate<Triple> own = type -> type.getObject().toString().startsWith(site.uriSpace());
+    boolean anyOwn = types.stream().anyMatch(own);
+    return types.stream()
+        .filter(type -> !anyOwn || own.test(type))
         .map(triple -> value(triple, triple.getObject()))
         .sorted(Comparator.comparing(Value::text))
         .toList();
@@ -136,19 +144,39 @@ public final class ResourceViews {
     return byProperty.values().stream().map(each -> group(each, end)).toList();
   }
 
+  /** A value and its place among its like; negative if it has none. */
+  private record Placed(int place, Value value) {}
+
   private Group group(List<Triple> triples, Function<Triple, Node> end) {
     Node property = triples.get(0).getPredicate();
-    List<Value> values =
+    List<Placed> placed =
         triples.stream()
             .limit(SHOWN)
-            .map(triple -> value(triple, end.apply(triple)))
-            .sorted(Comparator.comparing(Value::text))
+            .map(triple -> new Placed(place(end.apply(triple)), value(triple, end.apply(triple))))
+            .toList();
+    boolean inOrder = placed.stream().allMatch(each -> each.place() >= 0);
+    List<Value> values =
+        placed.stream()
+            .sorted(
+                Comparator.<Placed>comparingInt(each -> inOrder ? each.place() : 0)
+                    .thenComparing(each -> each.value().text()))
+            .map(Placed::value)
             .toList();
     boolean inLanguage = values.stream().anyMatch(value -> value.isIn(language.tag()));
     return new Group(
         new Value(labels.of(property), href(property), "", false),
         values.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
         Math.max(0, triples.size() - SHOWN));
+  }
+
+  private int place(Node node) {
+    Node order = NodeFactory.createURI(site.uriSpace() + ORDER);
+    return version.dataset().getUnionGraph().find(node, order, Node.ANY).toList().stream()
+        .map(Triple::getObject)
+        .filter(value -> value.isLiteral() && value.getLiteralValue() instanceof Integer)
+        .map(value -> (Integer) value.getLiteralValue())
+        .findFirst()
+        .orElse(-1);
   }
 
   private Value value(Triple triple, Node node) {

@@ -1,12 +1,14 @@
 package dk.rammekatalog.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -92,6 +94,25 @@ class ResourceTest {
     String english = client.get("/page/byggeblok/aktivitet?lang=en").body();
     assertTrue(english.contains("<h1>Activity</h1>"));
     assertTrue(english.contains("href=\"/page/system/cirkulaer-databank?lang=en\""));
+  }
+
+  @Test
+  void theItemsOfAMeetingStandInTheirOrder() {
+    List<String> items =
+        Pattern.compile("href=\"/page/punkt/2021-efteraar-([\\d.]+)\"")
+            .matcher(client.get("/page/moede/2021-efteraar").body())
+            .results()
+            .map(item -> item.group(1))
+            .distinct()
+            .toList();
+    assertEquals(List.of("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3"), items);
+  }
+
+  @Test
+  void aPageNamesForeignClassesOnlyWhereThereIsNoOwn() {
+    String foreign = "href=\"http://xmlns.com/foaf/0.1/Document\"";
+    assertFalse(client.get("/page/dokument/side-ksd").body().contains(foreign));
+    assertTrue(client.get("/page/ontology").body().contains("owl#Ontology"));
   }
 
   @Test
