@@ -32,7 +32,7 @@ final class QueryCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().all().stream()
+    return inspection.queries().all().parallelStream()
         .flatMap(query -> findings(inspection, query))
         .toList();
   }

@@ -27,7 +27,7 @@ final class QueryTermCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().all().stream()
+    return inspection.queries().all().parallelStream()
         .filter(query -> query.file().malformedAt().isEmpty())
         .flatMap(query -> findings(inspection, query))
         .toList();

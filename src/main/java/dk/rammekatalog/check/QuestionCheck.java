@@ -29,7 +29,7 @@ final class QuestionCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().questions().stream()
+    return inspection.queries().questions().parallelStream()
         .filter(question -> question.file().malformedAt().isEmpty())
         .flatMap(question -> findings(inspection, question))
         .toList();
@@ -37,6 +37,9 @@ final class QuestionCheck implements Check {
 
   private static Stream<Diagnostic> findings(Inspection inspection, QueryFile question) {
     Stream<Diagnostic> group = group(inspection, question).stream();
+    if (question.parameters().isEmpty()) {
+      return group;
+    }
     try {
       String query = question.open().toString();
       Map<String, Node> defaults = question.defaults();

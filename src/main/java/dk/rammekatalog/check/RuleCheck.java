@@ -32,7 +32,7 @@ final class RuleCheck implements Check {
   public List<Diagnostic> run(Inspection inspection) {
     Places places = new Places(inspection);
     boolean complete = inspection.graph().isComplete();
-    return inspection.queries().checks().stream()
+    return inspection.queries().checks().parallelStream()
         .filter(check -> complete || !ABSENCE.matcher(check.file().text()).find())
         .flatMap(check -> findings(inspection, places, check).stream())
         .toList();

@@ -26,8 +26,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code check [paths]}: what is wrong, at file:line:column. */
-@Command(name = "check")
+@Command(name = CheckCommand.NAME)
 final class CheckCommand implements Callable<Integer> {
+  static final String NAME = "check";
+
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
@@ -61,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(
           Messages.of("usage.no-catalogue", options.root().toAbsolutePath().normalize()));
     }
+    Main.ready();
     List<Diagnostic> all =
         Checks.run(TurtleReader.read(sources)).diagnostics().stream()
             .filter(this::isAskedFor)

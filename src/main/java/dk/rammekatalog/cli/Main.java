@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
@@ -36,8 +37,11 @@ public final class Main implements Runnable {
 
   static {
     configureLogging();
-    JenaSystem.init();
   }
+
+  /** Jena prepares itself while another thread reads arguments and files. */
+  private static final CompletableFuture<Void> JENA =
+      CompletableFuture.runAsync(JenaSystem::init, task -> new Thread(task, "jena").start());
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -61,6 +65,9 @@ public final class Main implements Runnable {
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     Language language = CommonOptions.language(arguments);
+    if (arguments.length == 0 || !arguments[0].equals(CheckCommand.NAME)) {
+      ready();
+    }
     CommandLine line =
         new CommandLine(new Main())
             .setResourceBundle(texts(language))
@@ -75,6 +82,11 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Waits until Jena can be used; nothing of it may be touched before. */
+  static void ready() {
+    JENA.join();
   }
 
   @Override

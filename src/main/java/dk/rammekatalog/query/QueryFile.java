@@ -69,8 +69,9 @@ public record QueryFile(
 
   /** The default of each parameter that has one. */
   public Map<String, Node> defaults() {
+    Query query = query();
     return parameters.stream()
-        .flatMap(parameter -> Defaults.of(query(), parameter.name()).stream())
+        .flatMap(parameter -> Defaults.of(query, parameter.name()).stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
