@@ -1,5 +1,6 @@
 package dk.rammekatalog.format;
 
+import dk.rammekatalog.turtle.IriCharacters;
 import dk.rammekatalog.turtle.Token;
 import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.sys.JenaSystem;
 
@@ -34,7 +36,8 @@ final class Proof {
     RDFParser.fromString(text, Lang.TURTLE)
         .base(BASE)
         .checking(false)
-        .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
+        .strict(true)
+        .errorHandler(new Strict())
         .parse(graph);
     return graph;
   }
@@ -70,5 +73,25 @@ final class Proof {
         .map(token -> token.text().stripTrailing())
         .sorted()
         .toList();
+  }
+
+  /** Stops at an error, and at an IRI with a character that it cannot have. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      if (IriCharacters.inWarning(message).isPresent()) {
+        error(message, line, column);
+      }
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      throw new RiotParseException(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      error(message, line, column);
+    }
   }
 }

@@ -30,6 +30,7 @@ final class Omissions {
   static Optional<Omission> find(Statement statement) {
     Omissions omissions = new Omissions(statement);
     return Stream.<Supplier<Optional<Omission>>>of(
+            omissions::textAsSubject,
             omissions::missingDot,
             omissions::surplusDot,
             omissions::dotForSemicolon,
@@ -44,6 +45,16 @@ final class Omissions {
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** A text or a number where the thing that is described should stand. */
+  private Optional<Omission> textAsSubject() {
+    int first = statement.first();
+    boolean text =
+        statement.isValue(first) && !statement.isName(first) && statement.isFirstOfLine(first);
+    return text && statement.begin(first).column() == 1
+        ? Optional.of(before(first, Messages.of("syntax.subject")))
+        : Optional.empty();
   }
 
   /**
@@ -132,6 +143,7 @@ final class Omissions {
         at > statement.first() + 1
             && !statement.isFirstOfLine(at)
             && statement.isValue(at)
+            && statement.kind(at) != Token.Kind.LANGTAG
             && statement.isObject(at - 1);
     return surplus
         ? Optional.of(before(at, Messages.of("syntax.surplus", statement.shown(at))))

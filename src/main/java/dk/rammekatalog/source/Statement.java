@@ -101,7 +101,7 @@ record Statement(Lines lines, List<Token> tokens, int first, int at) {
     Token.Kind kind = kind(index);
     boolean closes = kind == Token.Kind.CLOSE_BRACKET || kind == Token.Kind.CLOSE_PAREN;
     boolean typed = index > 0 && kind(index - 1) == Token.Kind.DATATYPE;
-    return isValue(index) && (closes || typed || index > first && isValue(index - 1));
+    return isValue(index) && (closes || typed || index > first + 1 && isValue(index - 1));
   }
 
   /** The innermost bracket or parenthesis that is still open before a token. */

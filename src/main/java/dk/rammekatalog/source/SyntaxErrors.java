@@ -6,6 +6,7 @@ import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
+import dk.rammekatalog.turtle.IriCharacters;
 import dk.rammekatalog.turtle.Token;
 import dk.rammekatalog.turtle.TurtleLexer;
 import java.util.List;
@@ -60,6 +61,7 @@ final class SyntaxErrors {
         .map(prefix -> undeclared(prefix, stopped, known))
         .or(this::missingMark)
         .or(this::unknownToken)
+        .or(() -> IriCharacters.inWarning(message).map(iri -> badIri(iri, stopped)))
         .or(
             () ->
                 Omissions.find(statement)
@@ -77,6 +79,17 @@ final class SyntaxErrors {
             .findFirst()
             .orElse(stopped);
     return diagnostic(file, place, UndeclaredPrefix.message(prefix, known, "syntax.prefix-line"));
+  }
+
+  private Diagnostic badIri(String iri, Position stopped) {
+    Position place =
+        statement.tokens().stream()
+            .filter(token -> token.kind() == Token.Kind.IRIREF)
+            .map(token -> statement.lines().at(token.start()))
+            .filter(position -> position.compareTo(stopped) >= 0)
+            .findFirst()
+            .orElse(stopped);
+    return diagnostic(file, place, Messages.of("syntax.iri-character", "<" + iri + ">"));
   }
 
   /** A language or a type right behind a text, without the mark between them. */

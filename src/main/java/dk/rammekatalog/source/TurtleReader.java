@@ -4,6 +4,7 @@ import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
+import dk.rammekatalog.turtle.IriCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,6 +179,9 @@ public final class TurtleReader {
     @Override
     public void warning(String message, long line, long column) {
       // Values that do not fit their datatype are found by a check, with the place of the value.
+      if (IriCharacters.inWarning(message).isPresent()) {
+        throw new SyntaxFailure(message, line, column);
+      }
     }
 
     @Override
