@@ -16,6 +16,7 @@
  *   <li>{@code inspect}, {@code shape}: what a check sees of a graph, and SHACL;
  *   <li>{@code format}, {@code syntax}, {@code canon}: the layout of Turtle, the other syntaxes of
  *       RDF, canonical N-Quads;
+ *   <li>{@code profile}: catalogues that were made elsewhere, against an application profile;
  *   <li>{@code diff}, {@code review}: what two states differ in, and the forms in which it is read;
  *   <li>{@code lsp}: the same findings and more in an editor, while a file is written;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the

@@ -50,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "check.fail-on")
   private Severity failOn;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "dcat-ap-dk[=dk|eu|strict]",
+      descriptionKey = "check.profile")
+  private Optional<String> profile;
+
   @Parameters(paramLabel = "<fil|mappe>", descriptionKey = "check.paths")
   private List<Path> paths = List.of();
 
@@ -58,16 +64,24 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     paths.forEach(this::mustExist);
+    if (profile.isPresent()) {
+      ForeignCatalogue foreign = ForeignCatalogue.of(options.root(), profile.get(), paths);
+      return report(foreign.sources(), foreign.findings());
+    }
     SourceTree sources = SourceTree.read(options.root());
     if (sources.files().isEmpty()) {
       throw new UsageException(
           Messages.of("usage.no-catalogue", options.root().toAbsolutePath().normalize()));
     }
     Main.ready();
-    List<Diagnostic> all =
+    return report(
+        sources,
         Checks.run(TurtleReader.read(sources)).diagnostics().stream()
             .filter(this::isAskedFor)
-            .toList();
+            .toList());
+  }
+
+  private int report(SourceTree sources, List<Diagnostic> all) {
     List<Diagnostic> findings =
         baseline.map(name -> baseline(name).without(all, sources::text)).orElse(all);
     boolean colour = Ansi.AUTO.enabled();

@@ -28,7 +28,8 @@ public final class SourceGraph {
   private final Prefixes prefixes;
   private final List<ProbableSubjects> probable;
 
-  SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
+  /** Graphs of the Turtle files of a tree, and what was found while reading them. */
+  public SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
     this.tree = tree;
     this.files = List.copyOf(files);
     this.diagnostics = List.copyOf(diagnostics);

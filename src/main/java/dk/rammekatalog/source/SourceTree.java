@@ -17,10 +17,14 @@ import java.util.stream.Stream;
  * The files of a catalogue: Turtle and queries under {@code ontology/}, {@code data/} and {@code
  * queries/}.
  *
+ * <p>Folders inside {@code ontology/shapes/} and {@code ontology/background/} are no part of it:
+ * they belong to application profiles, against which catalogues made elsewhere are checked.
+ *
  * @param files sorted by path
  */
 public record SourceTree(Path root, List<SourceFile> files) {
   private static final List<String> FOLDERS = List.of("ontology", "data", "queries");
+  private static final List<String> PROFILES = List.of("shapes", "background");
 
   /**
    * Reads every {@code .ttl} and {@code .rq} file below the three folders of a catalogue; a folder
@@ -52,7 +56,12 @@ public record SourceTree(Path root, List<SourceFile> files) {
     return names.size() > 1
         && FOLDERS.contains(names.get(0))
         && names.stream().noneMatch(name -> name.startsWith("."))
+        && !isOfProfile(names)
         && (path.endsWith(".ttl") || path.endsWith(".rq"));
+  }
+
+  private static boolean isOfProfile(List<String> names) {
+    return names.size() > 3 && names.get(0).equals("ontology") && PROFILES.contains(names.get(1));
   }
 
   /** The text of a file, by its path below the root. */
