@@ -19,7 +19,7 @@ public final class ProfileCheck {
   public static List<Diagnostic> run(SourceGraph graph) {
     Bounds bounds = Bounds.of(graph.tree());
     return Stream.concat(
-            graph.diagnostics().stream(), new ShapeCheck().run(Inspection.of(graph)).stream())
+            graph.diagnostics().stream(), new ShapeCheck().run(Inspection.foreign(graph)).stream())
         .map(bounds::complete)
         .distinct()
         .sorted()

@@ -4,6 +4,7 @@ import dk.rammekatalog.source.SourceGraph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,18 +17,31 @@ import org.apache.jena.vocabulary.RDFS;
  */
 public final class Doubts {
   private final SourceGraph graph;
-  private final TermFaults faults;
+  private final Optional<TermFaults> faults;
 
   Doubts(SourceGraph graph, TermFaults faults) {
+    this(graph, Optional.of(faults));
+  }
+
+  private Doubts(SourceGraph graph, Optional<TermFaults> faults) {
     this.graph = graph;
     this.faults = faults;
+  }
+
+  /** Only those of files that cannot be read, where nothing tells of misspelt terms. */
+  static Doubts ofReading(SourceGraph graph) {
+    return new Doubts(graph, Optional.empty());
   }
 
   /** Whether not all is known of what a node is. */
   public boolean isUnclear(Node node) {
     return graph.isProbablyDescribed(node)
         || classes(node).stream()
-            .anyMatch(type -> graph.isProbablyDescribed(type) || faults.asClass(type).isPresent());
+            .anyMatch(type -> graph.isProbablyDescribed(type) || isFaulty(type));
+  }
+
+  private boolean isFaulty(Node type) {
+    return faults.flatMap(known -> known.asClass(type)).isPresent();
   }
 
   /** Whether a file that gives no reliable triples probably describes a node. */
@@ -42,13 +56,14 @@ public final class Doubts {
 
   /** Whether a node has the property under a misspelt name. */
   public boolean isMisspelt(Node node, Node property) {
-    return graph
-        .union()
-        .find(node, Node.ANY, Node.ANY)
-        .mapWith(Triple::getPredicate)
-        .toSet()
-        .stream()
-        .anyMatch(written -> faults.meant(written).contains(property));
+    return faults.isPresent()
+        && graph
+            .union()
+            .find(node, Node.ANY, Node.ANY)
+            .mapWith(Triple::getPredicate)
+            .toSet()
+            .stream()
+            .anyMatch(written -> faults.get().meant(written).contains(property));
   }
 
   /** The classes of a node and all that they are subclasses of. */

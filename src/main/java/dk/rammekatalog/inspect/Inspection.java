@@ -32,6 +32,13 @@ public record Inspection(
         words);
   }
 
+  /** The same of a catalogue that was made elsewhere, whose terms nobody checks. */
+  public static Inspection foreign(SourceGraph graph) {
+    Inspection all = of(graph);
+    return new Inspection(
+        graph, all.queries, all.locations, all.faults, Doubts.ofReading(graph), all.words);
+  }
+
   /** The files that stewards own. */
   public Stream<FileGraph> own() {
     return graph.files().stream().filter(FileGraph::isOwn);

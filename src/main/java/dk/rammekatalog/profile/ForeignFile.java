@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file of a catalogue that was made elsewhere, as Turtle.
@@ -26,6 +27,10 @@ import java.util.regex.Pattern;
  */
 record ForeignFile(
     SourceFile shown, SourceFile turtle, List<Integer> lines, Optional<Diagnostic> fault) {
+
+  private static final Pattern PREFIX =
+      Pattern.compile("\"([\\w.-]+)\"\\s*:\\s*\"(https?:[^\"]+)\"");
+  private static final String IDENTIFIED = "\"@?id\"\\s*:\\s*";
 
   /** Reads a file, in the syntax that its name or its text tells. */
   static ForeignFile of(SourceFile file, int number) {
@@ -74,13 +79,21 @@ record ForeignFile(
         file, SourceFile.of(path, String.join("\n", text) + "\n"), List.copyOf(lines), fault);
   }
 
-  /** The line on which JSON names a subject; the first if it does so nowhere in full. */
+  /** The line on which JSON names a subject, in full or by a prefix; the first if it does not. */
   private static int written(String text, String subject) {
     String iri = subject.substring(1, subject.length() - 1);
-    String name = "\"@?id\"\\s*:\\s*\"" + Pattern.quote(iri) + '"';
-    Matcher found = Pattern.compile(name).matcher(text);
-    int at = found.find() ? found.start() : text.indexOf('"' + iri + '"');
-    return at < 0 ? 1 : new Lines(text).at(at).line();
+    Stream<String> shortened =
+        PREFIX
+            .matcher(text)
+            .results()
+            .filter(prefix -> iri.startsWith(prefix.group(2)))
+            .map(prefix -> prefix.group(1) + ":" + iri.substring(prefix.group(2).length()));
+    return Stream.concat(Stream.of(iri), shortened)
+        .map(name -> Pattern.compile(IDENTIFIED + Pattern.quote('"' + name + '"')).matcher(text))
+        .filter(Matcher::find)
+        .map(found -> new Lines(text).at(found.start()).line())
+        .findFirst()
+        .orElse(1);
   }
 
   /** The finding where it stands in the file itself. */

@@ -78,7 +78,9 @@ public final class ProfileValidation {
   /** Files without a catalogue break no shape: that alone must not look like a clean catalogue. */
   private static List<Diagnostic> nothing(SourceGraph graph, List<ForeignFile> foreign) {
     boolean some = graph.union().contains(Node.ANY, RDF.type.asNode(), DCAT.Catalog.asNode());
-    if (some || foreign.isEmpty() || !graph.diagnostics().isEmpty()) {
+    boolean all =
+        graph.diagnostics().isEmpty() && foreign.stream().allMatch(file -> file.fault().isEmpty());
+    if (some || foreign.isEmpty() || !all) {
       return List.of();
     }
     return List.of(

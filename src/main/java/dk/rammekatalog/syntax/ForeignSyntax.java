@@ -1,7 +1,6 @@
 package dk.rammekatalog.syntax;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,6 +74,7 @@ public enum ForeignSyntax {
   public Reading read(String text, String base) {
     Map<String, String> prefixes = new LinkedHashMap<>();
     List<Lined> triples = new ArrayList<>();
+    LineCountingReader reader = new LineCountingReader(text);
     int[] line = {UNKNOWN};
     RDFParser parser = Rio.createParser(format);
     parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
@@ -90,11 +90,11 @@ public enum ForeignSyntax {
 
           @Override
           public void handleStatement(Statement statement) {
-            triples.add(lined(statement, line[0]));
+            triples.add(lined(statement, format == RDFFormat.RDFXML ? reader.line() : line[0]));
           }
         });
     try {
-      parser.parse(new StringReader(text), base);
+      parser.parse(reader, base);
       return new Reading(prefixes, triples, Optional.empty());
     } catch (RDFParseException e) {
       return new Reading(prefixes, triples, Optional.of((int) Math.max(1, e.getLineNumber())));
