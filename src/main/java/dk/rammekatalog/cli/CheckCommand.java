@@ -65,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     paths.forEach(this::mustExist);
     if (profile.isPresent()) {
+      Main.ready();
       ForeignCatalogue foreign = ForeignCatalogue.of(options.root(), profile.get(), paths);
       return report(foreign.sources(), foreign.findings());
     }
