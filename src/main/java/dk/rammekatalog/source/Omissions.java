@@ -41,7 +41,8 @@ final class Omissions {
             omissions::missingSemicolon,
             omissions::openBracket,
             omissions::surplusValue,
-            omissions::missingDotAtEnd)
+            omissions::missingDotAtEnd,
+            omissions::missingValueAtEnd)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -198,6 +199,18 @@ final class Omissions {
     boolean complete = statement.isObject(at) || statement.kind(at) == Token.Kind.SEMICOLON;
     return last && complete
         ? Optional.of(after(at, Messages.of("syntax.dot-at-end")))
+        : Optional.empty();
+  }
+
+  /** The file ends after a property. */
+  private Optional<Omission> missingValueAtEnd() {
+    boolean last = at == statement.tokens().size() - 1;
+    boolean property =
+        at > statement.first()
+            && statement.isName(at)
+            && (at == statement.first() + 1 || statement.kind(at - 1) == Token.Kind.SEMICOLON);
+    return last && property
+        ? Optional.of(after(at, Messages.of("syntax.value", statement.token(at).text())))
         : Optional.empty();
   }
 
