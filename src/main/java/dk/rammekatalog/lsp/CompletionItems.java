@@ -83,13 +83,13 @@ final class CompletionItems {
     return item;
   }
 
-  /** A line that declares a prefix. */
-  CompletionItem declaration(String prefix) {
+  /** A line that declares a prefix, as far as it is not typed yet. */
+  CompletionItem declaration(String prefix, boolean sparql) {
     String iri = snapshot.prefixes().get(prefix);
-    String rest = prefix + ": <" + iri + "> .";
-    boolean keyword = typed.startsWith("@") || range.getStart().getCharacter() == 0;
-    CompletionItem item =
-        item(keyword ? "@prefix " + rest : rest, prefix, CompletionItemKind.Module);
+    String rest = prefix + ": <" + iri + ">" + (sparql ? "" : " .");
+    boolean whole = typed.startsWith("@") || range.getStart().getCharacter() == 0;
+    String keyword = sparql ? "PREFIX " : "@prefix ";
+    CompletionItem item = item(whole ? keyword + rest : rest, prefix, CompletionItemKind.Module);
     item.setDetail(Messages.of("lsp.prefix", iri).in(language));
     return item;
   }

@@ -32,12 +32,14 @@ final class Completions {
   private final Outline outline;
   private final PrefixLines prefixes;
   private final CompletionItems items;
+  private final boolean sparql;
   private final int start;
   private final Typed typed;
 
   Completions(Snapshot snapshot, Outline outline, boolean sparql, Language language, int offset) {
     this.snapshot = snapshot;
     this.outline = outline;
+    this.sparql = sparql;
     this.prefixes = new PrefixLines(outline, sparql, snapshot.prefixes());
     Optional<Token> token = outline.tokenAt(offset).filter(Completions::isName);
     this.start = token.map(Token::start).orElse(offset);
@@ -62,7 +64,12 @@ final class Completions {
   private List<CompletionItem> fitting() {
     boolean directive = typed.text().startsWith("@") || outline.placeAt(start) == Place.DIRECTIVE;
     if (directive) {
-      return prefixes.missing().stream().map(items::declaration).toList();
+      return prefixes.missing().stream().map(prefix -> items.declaration(prefix, sparql)).toList();
+    }
+    if (sparql) {
+      return typed.isEmpty()
+          ? List.of()
+          : Stream.concat(named(things(), "3"), prefixNames()).toList();
     }
     return switch (outline.placeAt(start)) {
       case SUBJECT -> Stream.concat(named(things(), "3"), prefixNames()).toList();

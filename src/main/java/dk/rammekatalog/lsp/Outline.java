@@ -38,6 +38,7 @@ final class Outline {
   private final List<Frame> frameAfter = new ArrayList<>();
   private Frame frame = Frame.block();
   private Place place = Place.SUBJECT;
+  private boolean endsByIri;
 
   private Outline(EditorText text) {
     this.text = text;
@@ -147,7 +148,7 @@ final class Outline {
       place = Place.SUBJECT;
     }
     switch (token.kind()) {
-      case AT_PREFIX, AT_BASE, PREFIX, BASE -> place = Place.DIRECTIVE;
+      case AT_PREFIX, AT_BASE, PREFIX, BASE -> directive(token);
       case DOT -> endStatement(token);
       case SEMICOLON -> place = Place.PREDICATE;
       case COMMA -> place = Place.OBJECT;
@@ -158,6 +159,12 @@ final class Outline {
       default -> term(token);
     }
     frame.reach(token.end());
+  }
+
+  /** Those of SPARQL end with their IRI, those of Turtle with a dot. */
+  private void directive(Token token) {
+    place = Place.DIRECTIVE;
+    endsByIri = token.kind() == Kind.PREFIX || token.kind() == Kind.BASE;
   }
 
   private boolean beginsStatement(Token token) {
@@ -224,8 +231,13 @@ final class Outline {
         }
         place = frame.isList() ? Place.OBJECT : Place.END;
       }
-      default -> {
-        // stands where nothing is expected, or in a directive
+      case DIRECTIVE -> {
+        if (endsByIri && token.kind() == Kind.IRIREF) {
+          place = Place.SUBJECT;
+        }
+      }
+      case END -> {
+        // a mark is missing before it
       }
     }
   }

@@ -3,13 +3,16 @@ package dk.rammekatalog.lsp;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.cli.Main;
+import dk.rammekatalog.source.SourceFile;
+import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.source.TurtleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,6 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
@@ -54,7 +56,6 @@ final class Editor implements LanguageClient, AutoCloseable {
   private final Map<String, Integer> versions = new HashMap<>();
   private final Map<String, PublishDiagnosticsParams> told = new ConcurrentHashMap<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
-  private InitializeResult answer = new InitializeResult();
 
   private Editor(Path root, Process process) {
     this.root = root;
@@ -100,7 +101,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     params.setLocale(locale);
     params.setCapabilities(new ClientCapabilities());
     params.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "katalog")));
-    answer = server.initialize(params).get(60, TimeUnit.SECONDS);
+    server.initialize(params).get(60, TimeUnit.SECONDS);
     server.initialized(new InitializedParams());
   }
 
@@ -110,10 +111,6 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   Process process() {
     return process;
-  }
-
-  InitializeResult answer() {
-    return answer;
   }
 
   List<String> messages() {
@@ -149,8 +146,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     String text = text(path);
     int at = text.indexOf(piece);
     assertTrue(at >= 0 && text.indexOf(piece, at + 1) < 0, "once: " + piece);
-    Range range = new Range(position(text, at), position(text, at + piece.length()));
-    texts.put(path, text.substring(0, at) + instead + text.substring(at + piece.length()));
+    change(path, at, at + piece.length(), instead);
+  }
+
+  private void change(String path, int start, int end, String instead) throws IOException {
+    String text = text(path);
+    Range range = new Range(Texts.position(text, start), Texts.position(text, end));
+    texts.put(path, text.substring(0, start) + instead + text.substring(end));
     int version = versions.merge(path, 1, Integer::sum);
     server
         .getTextDocumentService()
@@ -160,12 +162,44 @@ final class Editor implements LanguageClient, AutoCloseable {
                 List.of(new TextDocumentContentChangeEvent(range, instead))));
   }
 
+  /** Makes the text another one by one change between what both begin and end with. */
+  void replace(String path, String wanted) throws IOException {
+    String text = text(path);
+    int most = Math.min(text.length(), wanted.length());
+    int start = 0;
+    while (start < most && text.charAt(start) == wanted.charAt(start)) {
+      start++;
+    }
+    int tail = 0;
+    while (tail < most - start
+        && text.charAt(text.length() - 1 - tail) == wanted.charAt(wanted.length() - 1 - tail)) {
+      tail++;
+    }
+    String instead = wanted.substring(start, wanted.length() - tail);
+    change(path, start, text.length() - tail, instead);
+  }
+
+  /** What a full check finds in a file, if the open texts were on the disk. */
+  List<dk.rammekatalog.report.Diagnostic> checked(String path) {
+    List<SourceFile> files =
+        SourceTree.read(root).files().stream()
+            .map(
+                file ->
+                    texts.containsKey(file.path())
+                        ? SourceFile.of(file.path(), texts.get(file.path()))
+                        : file)
+            .toList();
+    return Checks.run(TurtleReader.read(SourceTree.of(root, files))).diagnostics().stream()
+        .filter(found -> found.file().equals(path))
+        .toList();
+  }
+
   /** The place of {@code |} in a piece of the text; the piece without it is there. */
   Position at(String path, String marked) throws IOException {
     String text = text(path);
     int at = text.indexOf(marked.replace("|", ""));
     assertTrue(at >= 0, marked);
-    return position(text, at + marked.indexOf('|'));
+    return Texts.position(text, at + marked.indexOf('|'));
   }
 
   /** A piece of an open text as a range. */
@@ -173,7 +207,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     String text = text(path);
     int at = text.indexOf(piece);
     assertTrue(at >= 0, piece);
-    return new Range(position(text, at), position(text, at + piece.length()));
+    return new Range(Texts.position(text, at), Texts.position(text, at + piece.length()));
   }
 
   /** The findings of a file once they are as many as expected, for its present text. */
@@ -210,40 +244,9 @@ final class Editor implements LanguageClient, AutoCloseable {
   void apply(Map<String, List<TextEdit>> changes) throws IOException {
     for (Map.Entry<String, List<TextEdit>> change : changes.entrySet()) {
       Path file = Path.of(java.net.URI.create(change.getKey()));
-      Files.writeString(file, applied(Files.readString(file), change.getValue()));
+      Files.writeString(file, Texts.applied(Files.readString(file), change.getValue()));
     }
     server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
-  }
-
-  /**
-   * A text after edits, which all count in the text before; edits at one place keep their order.
-   */
-  static String applied(String text, List<TextEdit> edits) {
-    List<TextEdit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparing(edit -> offset(text, edit.getRange().getStart())));
-    StringBuilder result = new StringBuilder();
-    int done = 0;
-    for (TextEdit edit : sorted) {
-      int start = offset(text, edit.getRange().getStart());
-      assertTrue(start >= done, "edits overlap");
-      result.append(text, done, start).append(edit.getNewText());
-      done = offset(text, edit.getRange().getEnd());
-    }
-    return result.append(text.substring(done)).toString();
-  }
-
-  private static int offset(String text, Position position) {
-    int at = 0;
-    for (int line = 0; line < position.getLine(); line++) {
-      at = text.indexOf('\n', at) + 1;
-    }
-    return at + position.getCharacter();
-  }
-
-  private static Position position(String text, int offset) {
-    String before = text.substring(0, offset);
-    int line = (int) before.chars().filter(c -> c == '\n').count();
-    return new Position(line, offset - before.lastIndexOf('\n') - 1);
   }
 
   private static void copy(Path from, Path to) throws IOException {

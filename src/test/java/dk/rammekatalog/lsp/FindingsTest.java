@@ -1,12 +1,20 @@
 package dk.rammekatalog.lsp;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -88,6 +96,38 @@ class FindingsTest {
   }
 
   @Test
+  void afterAnyEditsTheFindingsAreThoseOfAFullCheck() throws Exception {
+    Random random = new Random(20220914);
+    for (int round = 0; round < 6; round++) {
+      List<String> lines = new ArrayList<>(editor.text(ITEM).lines().toList());
+      int from = 35 + random.nextInt(lines.size() - 35);
+      String line = lines.remove(from);
+      if (random.nextBoolean()) {
+        lines.add(35 + random.nextInt(lines.size() - 35), line);
+      }
+      editor.replace(ITEM, String.join("\n", lines) + "\n");
+      Set<String> expected = places(editor.checked(ITEM));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> assertEquals(expected, shown(editor.findings().get(editor.uri(ITEM)))));
+    }
+  }
+
+  private static Set<String> places(List<dk.rammekatalog.report.Diagnostic> findings) {
+    return findings.stream()
+        .map(found -> found.check() + ":" + found.position().line())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> shown(List<Diagnostic> findings) {
+    return Stream.ofNullable(findings)
+        .flatMap(List::stream)
+        .map(one -> one.getCode().getLeft() + ":" + (one.getRange().getStart().getLine() + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void aFileThatIsNotOfTheCatalogueIsReadForSyntax() throws Exception {
     editor.open("andet.ttl", "@prefix x: <https://example.org/> .\n\nx:a x:b x:c ;\n  x:d .\n");
     assertEquals("syntax", editor.findings("andet.ttl", 1).get(0).getCode().getLeft());
@@ -103,7 +143,7 @@ class FindingsTest {
     assertEquals("Skriv rk:itemNumber", action.getTitle());
     assertEquals(List.of(told), action.getDiagnostics());
     var edits = action.getEdit().getChanges().get(editor.uri(ITEM));
-    String mended = Editor.applied(editor.text(ITEM), edits);
+    String mended = Texts.applied(editor.text(ITEM), edits);
     assertTrue(mended.contains("  rk:itemNumber \"2.4\" ;\n"));
   }
 
@@ -114,7 +154,7 @@ class FindingsTest {
     CodeAction action = actions(told.getRange(), List.of(told)).get(0);
     assertEquals("Indsæt præfikset dcat", action.getTitle());
     var edits = action.getEdit().getChanges().get(editor.uri(ITEM));
-    String mended = Editor.applied(editor.text(ITEM), edits);
+    String mended = Texts.applied(editor.text(ITEM), edits);
     assertTrue(
         mended.contains(
             "\n@prefix dcat: <http://www.w3.org/ns/dcat#> .\n@prefix dct: <http://purl.org"),

@@ -81,6 +81,26 @@ class RenamingTest {
   }
 
   @Test
+  void queriesAndTheirExpectedAnswersFollow() throws Exception {
+    String query = "queries/question/alt-om-emne.rq";
+    editor.open(query);
+    Map<String, List<TextEdit>> edits = rename(query, "emne/ho|i>", "helhed");
+    assertTrue(edits.containsKey(editor.uri(query)), () -> "" + edits.keySet());
+    editor.apply(edits);
+    String agreement = "data/aftale/politisk-aftale-om-hoi-2022.ttl";
+    editor.open(agreement);
+    Map<String, List<TextEdit>> others =
+        rename(agreement, "\naftale:politisk|-aftale-om-hoi-2022", "politisk-aftale-2022");
+    assertTrue(
+        others.containsKey(editor.uri(query.replace(".rq", ".csv"))), () -> "" + others.keySet());
+    editor.apply(others);
+    String old = "politisk-aftale-om-hoi-2022";
+    assertOnlyTheRedirectIsLeft("aftale:" + old, "aftale/" + old);
+    assertOnlyTheRedirectIsLeft("emne:hoi", "emne/hoi");
+    assertEquals(List.of(), Checks.run(TurtleReader.read(SourceTree.read(root))).diagnostics());
+  }
+
+  @Test
   void theEditorIsToldWhatIsRenamed() throws Exception {
     PrepareRenameParams params =
         new PrepareRenameParams(editor.file(ITEM), editor.at(ITEM, MARKED));
@@ -108,7 +128,12 @@ class RenamingTest {
   }
 
   private Map<String, List<TextEdit>> rename(String marked, String name) throws Exception {
-    RenameParams params = new RenameParams(editor.file(ITEM), editor.at(ITEM, marked), name);
+    return rename(ITEM, marked, name);
+  }
+
+  private Map<String, List<TextEdit>> rename(String path, String marked, String name)
+      throws Exception {
+    RenameParams params = new RenameParams(editor.file(path), editor.at(path, marked), name);
     return editor
         .server()
         .getTextDocumentService()
