@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs all checks over a graph. */
 public final class Checks {
@@ -28,27 +29,42 @@ public final class Checks {
           new QueryCheck(),
           new QuestionCheck(),
           new QueryTermCheck(),
-          new RuleCheck(),
-          new ShapeCheck());
+          new RuleCheck());
 
   private Checks() {}
 
   /**
    * The findings of sources that were checked before and have changed since: the same that {@link
-   * #run} gives, but files that are as they were are not read again.
+   * #run} gives, but files that are as they were are not read again, and where nothing was found
+   * and nothing can have come, nothing is looked for.
    */
   public static CheckedGraph again(CheckedGraph before, SourceTree tree) {
-    return run(TurtleReader.read(tree, before.graph()));
+    SourceGraph graph = TurtleReader.read(tree, before.graph());
+    return Change.between(before.graph(), graph)
+        .map(
+            change -> {
+              Set<String> silent = new HashSet<>(change.same());
+              silent.removeAll(before.loud());
+              ShapeCheck shapes = new ShapeCheck(before.shapes(), change.subjects());
+              return run(Inspection.of(graph, silent), shapes);
+            })
+        .orElseGet(() -> run(graph));
   }
 
   /** All findings of reading and of every check, sorted: the same graph gives the same list. */
   public static CheckedGraph run(SourceGraph graph) {
-    Inspection inspection = Inspection.of(graph);
+    return run(Inspection.of(graph), new ShapeCheck());
+  }
+
+  private static CheckedGraph run(Inspection inspection, ShapeCheck shapes) {
+    SourceGraph graph = inspection.graph();
     List<Diagnostic> exact = find(EXACT, inspection);
     List<Diagnostic> found = new ArrayList<>(graph.diagnostics());
     found.addAll(exact);
+    List<Check> general = new ArrayList<>(GENERAL);
+    general.add(shapes);
     Set<Place> told = new HashSet<>(exact.stream().map(Place::of).toList());
-    find(GENERAL, inspection).stream()
+    find(general, inspection).stream()
         .filter(diagnostic -> !told.contains(Place.of(diagnostic)))
         .forEach(found::add);
     Set<String> misread = new HashSet<>();
@@ -64,7 +80,9 @@ public final class Checks {
             .map(bounds::complete)
             .distinct()
             .sorted()
-            .toList());
+            .toList(),
+        exact.stream().map(Diagnostic::file).collect(Collectors.toSet()),
+        shapes);
   }
 
   /** Of a file whose prefixes are wrong nothing else is told: all its names are other names. */

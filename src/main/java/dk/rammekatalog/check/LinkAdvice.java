@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an IRI of the catalogue that nothing describes was probably meant to be.
@@ -47,18 +50,40 @@ record LinkAdvice(List<Node> meant, LocalText text) {
             .distinct()
             .toList();
     List<Node> meant =
-        near.isEmpty() && !isClosed(inspection, siblings) ? elsewhere(name, described.iris) : near;
+        near.isEmpty() && !isClosed(inspection, siblings)
+            ? elsewhere(name, described.iris())
+            : near;
     return meant.isEmpty()
         ? new LinkAdvice(List.of(), choices(inspection, siblings))
         : new LinkAdvice(meant, inspection.words().didYouMean(meant));
   }
 
-  /**
-   * The IRIs of the catalogue that are described, and what is known of their folders so far.
-   *
-   * @param folders by the beginning of their IRIs
-   */
-  record Described(Set<String> iris, Map<String, Folder> folders) {}
+  /** The IRIs of the catalogue that are described, and what is known of their folders so far. */
+  static final class Described {
+    private final Inspection inspection;
+    private final String space;
+    private final Map<String, Folder> folders = new ConcurrentHashMap<>();
+    private @Nullable Set<String> iris;
+
+    Described(Inspection inspection, String space) {
+      this.inspection = inspection;
+      this.space = space;
+    }
+
+    /** They are gathered when they are first wanted. */
+    private synchronized Set<String> iris() {
+      Set<String> known = iris;
+      if (known == null) {
+        known =
+            inspection.graph().subjects().stream()
+                .filter(node -> node.isURI() && node.getURI().startsWith(space))
+                .map(Node::getURI)
+                .collect(Collectors.toSet());
+        iris = known;
+      }
+      return known;
+    }
+  }
 
   /**
    * The things whose IRIs differ in the last part only.
@@ -70,7 +95,7 @@ record LinkAdvice(List<Node> meant, LocalText text) {
 
   private static Folder folder(Inspection inspection, String path, Described described) {
     List<Node> siblings =
-        described.iris.stream()
+        described.iris().stream()
             .filter(iri -> iri.startsWith(path) && iri.indexOf('/', path.length()) < 0)
             .sorted()
             .map(NodeFactory::createURI)

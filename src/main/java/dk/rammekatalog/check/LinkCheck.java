@@ -4,13 +4,12 @@ import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
@@ -29,12 +28,7 @@ final class LinkCheck implements Check {
     if (space.isEmpty()) {
       return List.of();
     }
-    Set<String> iris =
-        inspection.graph().subjects().stream()
-            .filter(node -> node.isURI() && node.getURI().startsWith(space.get()))
-            .map(Node::getURI)
-            .collect(Collectors.toSet());
-    LinkAdvice.Described described = new LinkAdvice.Described(iris, new ConcurrentHashMap<>());
+    LinkAdvice.Described described = new LinkAdvice.Described(inspection, space.get());
     return inspection
         .own()
         .parallel()
@@ -45,18 +39,18 @@ final class LinkCheck implements Check {
   private static List<Diagnostic> dangling(
       Inspection inspection, FileGraph file, String space, LinkAdvice.Described described) {
     return file.graph().triples().stream()
-        .filter(triple -> isDangling(triple.getObject(), space, described.iris()))
+        .filter(triple -> isDangling(triple.getObject(), space, inspection.graph()))
         .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
         .filter(triple -> !inspection.graph().isProbablyDescribed(triple.getObject()))
         .flatMap(triple -> finding(inspection, file, triple, described).stream())
         .toList();
   }
 
-  private static boolean isDangling(Node node, String space, Set<String> described) {
+  private static boolean isDangling(Node node, String space, SourceGraph graph) {
     return node.isURI()
         && node.getURI().startsWith(space)
         && node.getURI().indexOf('#') < 0
-        && !described.contains(node.getURI());
+        && graph.describing(node).isEmpty();
   }
 
   private static Optional<Diagnostic> finding(

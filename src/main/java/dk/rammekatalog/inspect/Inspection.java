@@ -8,6 +8,7 @@ import dk.rammekatalog.source.Locations;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Location;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -18,9 +19,19 @@ public record Inspection(
     Locations locations,
     TermFaults faults,
     Doubts doubts,
-    Words words) {
+    Words words,
+    Set<String> silent) {
 
   public static Inspection of(SourceGraph graph) {
+    return of(graph, Set.of());
+  }
+
+  /**
+   * An inspection of what has changed.
+   *
+   * @param silent the files in which nothing can be found that is found in files one by one
+   */
+  public static Inspection of(SourceGraph graph, Set<String> silent) {
     Words words = new Words(graph);
     TermFaults faults = TermFaults.of(graph, words);
     return new Inspection(
@@ -29,19 +40,26 @@ public record Inspection(
         new Locations(graph),
         faults,
         new Doubts(graph, faults),
-        words);
+        words,
+        silent);
   }
 
   /** The same of a catalogue that was made elsewhere, whose terms nobody checks. */
   public static Inspection foreign(SourceGraph graph) {
     Inspection all = of(graph);
     return new Inspection(
-        graph, all.queries, all.locations, all.faults, Doubts.ofReading(graph), all.words);
+        graph,
+        all.queries,
+        all.locations,
+        all.faults,
+        Doubts.ofReading(graph),
+        all.words,
+        Set.of());
   }
 
-  /** The files that stewards own. */
+  /** The files that stewards own, without those in which nothing can be found. */
   public Stream<FileGraph> own() {
-    return graph.files().stream().filter(FileGraph::isOwn);
+    return graph.files().stream().filter(file -> file.isOwn() && !silent.contains(file.path()));
   }
 
   /** A node as a steward would write it. */

@@ -35,6 +35,11 @@ public final class TermFaults {
     return new TermFaults(graph, words);
   }
 
+  /** Whether a namespace whose terms are all known may have the term. */
+  public boolean isOfVocabulary(Node term) {
+    return term.isURI() && vocabularies.mayHave(term.getURI());
+  }
+
   /** The fault of a term that may be of any kind: its namespace does not have it. */
   public Optional<LocalText> anywhere(Node term) {
     if (!term.isURI() || graph.isProbablyDescribed(term)) {

@@ -44,6 +44,10 @@ final class Vocabularies {
     return new Vocabularies(namespaces, terms);
   }
 
+  boolean mayHave(String iri) {
+    return namespaces.stream().anyMatch(iri::startsWith);
+  }
+
   /** The namespace of an IRI if it is known and does not have the IRI. */
   Optional<String> lacking(String iri) {
     for (String namespace : namespaces) {

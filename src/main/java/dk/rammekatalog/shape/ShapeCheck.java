@@ -4,8 +4,8 @@ import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Doubts;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
-import dk.rammekatalog.source.SourceGraph;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -23,18 +23,44 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.w3.org/TR/shacl/#validation-report">SHACL, section 3.6</a>
  */
 public final class ShapeCheck implements Check {
+  /** What is known afterwards. */
+  private record Known(ShapesGraph shapes, Validation validation) {}
+
+  private final Set<Node> changed;
+  private @Nullable Known known;
+
+  /** Asks everything. */
+  public ShapeCheck() {
+    this.changed = Set.of();
+  }
+
+  /**
+   * Asks what may have another answer than before.
+   *
+   * @param before has been run
+   * @param changed the nodes of which something else is said now, by files of data only
+   */
+  public ShapeCheck(ShapeCheck before, Set<Node> changed) {
+    this.changed = changed;
+    this.known = before.known;
+  }
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    ShapesGraph shapes = ShapesGraph.of(inspection);
+    Known before = known;
+    boolean anew = before == null || !before.shapes().findings().isEmpty();
+    ShapesGraph shapes = anew ? ShapesGraph.of(inspection) : before.shapes();
+    Validation validation =
+        anew
+            ? new Validation(shapes.parsed(), inspection.graph().union())
+            : before.validation().again(inspection.graph().union(), changed);
+    known = new Known(shapes, validation);
     ShapeFindings findings = new ShapeFindings(inspection, shapes);
-    SourceGraph graph = inspection.graph();
     return Stream.concat(
             shapes.findings().stream(),
-            new Validation(shapes.parsed(), graph.union())
-                .results().stream()
-                    .filter(entry -> !isDoubtful(inspection, entry))
-                    .flatMap(findings::of))
+            validation.results().stream()
+                .filter(entry -> !isDoubtful(inspection, entry))
+                .flatMap(findings::of))
         .toList();
   }
 

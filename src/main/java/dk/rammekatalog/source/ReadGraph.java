@@ -43,7 +43,8 @@ public final class ReadGraph extends GraphBase {
     return WrappedIterator.createNoRemove(new Matches(candidates(pattern).iterator(), pattern));
   }
 
-  private List<Triple> candidates(Triple pattern) {
+  /** Few triples among which all are that fit a pattern. */
+  List<Triple> candidates(Triple pattern) {
     if (pattern.getSubject().isConcrete()) {
       return bySubject.near(pattern.getSubject());
     }

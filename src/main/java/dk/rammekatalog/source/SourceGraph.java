@@ -30,10 +30,19 @@ public final class SourceGraph {
 
   /** Graphs of the Turtle files of a tree, and what was found while reading them. */
   public SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
+    this(tree, files, diagnostics, false);
+  }
+
+  /**
+   * A graph of files.
+   *
+   * @param again whether most of them were read before, and little is to be looked up
+   */
+  SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics, boolean again) {
     this.tree = tree;
     this.files = List.copyOf(files);
     this.diagnostics = List.copyOf(diagnostics);
-    this.union = new UnionGraph(this.files, describing);
+    this.union = new UnionGraph(this.files, describing, again);
     this.prefixes = Prefixes.of(files);
     this.probable = unreliable().map(file -> ProbableSubjects.of(file, prefixes.agreed())).toList();
     files.forEach(this::describe);

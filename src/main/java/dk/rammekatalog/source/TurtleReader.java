@@ -67,7 +67,7 @@ public final class TurtleReader {
     Map<String, String> known = Prefixes.of(graphs).agreed();
     List<Diagnostic> failures =
         results.stream().flatMap(result -> result.explained(known).stream()).toList();
-    return new SourceGraph(tree, graphs, failures);
+    return new SourceGraph(tree, graphs, failures, !before.isEmpty());
   }
 
   /** The IRI that relative references of a file resolve against; no source should need it. */

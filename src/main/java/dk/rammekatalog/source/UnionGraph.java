@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,16 +23,29 @@ final class UnionGraph extends GraphBase {
   private final Supplier<TripleIndex> byPredicate;
   private final Supplier<TripleIndex> byObject;
 
+  /** How often more the files are asked one by one, before an index of them all is made. */
+  private final AtomicInteger patience;
+
   /**
    * A graph of the files.
    *
+   * @param again whether little is to be looked up
    * @param describing for each subject its files, in their order
    */
-  UnionGraph(List<FileGraph> files, Map<Node, Set<FileGraph>> describing) {
+  UnionGraph(List<FileGraph> files, Map<Node, Set<FileGraph>> describing, boolean again) {
+    this.patience = new AtomicInteger(again ? patience(files) : 0);
     this.files = files;
     this.describing = describing;
     this.byPredicate = new LateIndex(this::all, Triple::getPredicate);
     this.byObject = new LateIndex(this::all, Triple::getObject);
+  }
+
+  /**
+   * To ask each file costs as much as there are files, and an index as much as there are triples.
+   */
+  private static int patience(List<FileGraph> files) {
+    int triples = files.stream().mapToInt(file -> file.graph().triples().size()).sum();
+    return 3 * triples / Math.max(1, files.size());
   }
 
   @Override
@@ -53,12 +67,30 @@ final class UnionGraph extends GraphBase {
     if (pattern.getSubject().isConcrete()) {
       return near(pattern.getSubject());
     }
+    boolean bound = pattern.getObject().isConcrete() || pattern.getPredicate().isConcrete();
+    if (bound && patience.get() > 0 && patience.decrementAndGet() >= 0) {
+      return fromEach(pattern);
+    }
     if (pattern.getObject().isConcrete()) {
       return byObject.get().near(pattern.getObject());
     }
     return pattern.getPredicate().isConcrete()
         ? byPredicate.get().near(pattern.getPredicate())
         : all();
+  }
+
+  /** The triples that fit a pattern, each once, as the files find them. */
+  private List<Triple> fromEach(Triple pattern) {
+    List<Triple> found = new ArrayList<>();
+    for (FileGraph file : files) {
+      for (Triple triple : file.graph().candidates(pattern)) {
+        if (Matches.fits(pattern, triple)
+            && isFirst(file, describing.getOrDefault(triple.getSubject(), Set.of()), triple)) {
+          found.add(triple);
+        }
+      }
+    }
+    return found;
   }
 
   private List<Triple> near(Node subject) {

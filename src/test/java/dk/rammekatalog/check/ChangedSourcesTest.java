@@ -1,5 +1,6 @@
 package dk.rammekatalog.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +31,16 @@ class ChangedSourcesTest {
   @Test
   void aGeneratedCatalogueAfterRandomEdits(@TempDir Path root) throws IOException {
     DcatCatalogue.write(root, 300, 5);
-    assertTrue(edit(SourceTree.read(root), 9, 40) > 3);
+    assertTrue(edit(SourceTree.read(root), 9, 60) > 3);
+  }
+
+  /** {@code ChangedSourcesTest <root> <seed> <edits>}: as many more as one has time for. */
+  public static void main(String[] arguments) {
+    SourceTree tree = SourceTree.read(Path.of(arguments[0]));
+    long seed = Long.parseLong(arguments[1]);
+    for (int done = 0; done < Integer.parseInt(arguments[2]); done += 10) {
+      edit(tree, seed + done, 10);
+    }
   }
 
   /** How many different findings the edits brought. */
@@ -52,13 +62,35 @@ class ChangedSourcesTest {
   private static SourceTree edited(SourceTree tree, Random random) {
     Map<String, SourceFile> files = new TreeMap<>();
     tree.files().forEach(file -> files.put(file.path(), file));
-    SourceFile file = tree.files().get(random.nextInt(tree.files().size()));
+    boolean data = random.nextInt(4) > 0;
+    List<SourceFile> few =
+        tree.files().stream().filter(any -> !data || any.path().startsWith("data/")).toList();
+    SourceFile file = few.get(random.nextInt(few.size()));
     if (random.nextInt(15) == 0) {
       files.remove(file.path());
+    } else if (random.nextInt(8) == 0) {
+      move(file, few.get(random.nextInt(few.size())), files, random);
     } else {
       files.put(file.path(), SourceFile.of(file.path(), edited(file.text(), random)));
     }
     return new SourceTree(tree.root(), List.copyOf(files.values()));
+  }
+
+  /** The description of a thing goes to another file, which may be a new one. */
+  private static void move(
+      SourceFile from, SourceFile to, Map<String, SourceFile> files, Random random) {
+    List<String> blocks =
+        new ArrayList<>(List.of(from.text().split("(?<=\n\\.\n)|(?<=[.]\n\n)", -1)));
+    String moved = blocks.remove(random.nextInt(blocks.size()));
+    boolean copied = random.nextInt(4) == 0;
+    files.put(
+        from.path(), SourceFile.of(from.path(), copied ? from.text() : String.join("", blocks)));
+    String path = random.nextInt(3) == 0 ? "data/added.ttl" : to.path();
+    String head =
+        from.text().lines().filter(line -> line.startsWith("@prefix")).collect(joining("\n"));
+    SourceFile old = files.get(path);
+    String text = old == null || random.nextInt(5) == 0 ? head + "\n" : old.text();
+    files.put(path, SourceFile.of(path, text + "\n" + moved));
   }
 
   /** One line is gone, doubled, changed, or put elsewhere. */
@@ -66,14 +98,24 @@ class ChangedSourcesTest {
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
     int at = random.nextInt(lines.size());
     String line = lines.get(at);
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(9)) {
       case 0 -> lines.remove(at);
       case 1 -> lines.add(at, line);
       case 2 -> lines.set(at, line.replaceFirst("[a-z]{3}", "x"));
       case 3 -> lines.set(at, line.replaceFirst(":([a-z])", ":$1$1"));
       case 4 -> lines.add(at, "# added");
+      case 5 -> lines.set(at, line.replaceFirst("^( +[a-z]+:[A-Za-z]+ ).*[^;]+", "$1\"1\" "));
+      case 6 -> lines.set(at, otherValue(line, lines.get(random.nextInt(lines.size()))));
+      case 7 -> lines.set(at, line.replaceFirst("[0-9]", "" + random.nextInt(10)));
       default -> lines.add(random.nextInt(lines.size()), line);
     }
     return String.join("\n", lines);
+  }
+
+  /** The property of one line with the values of another. */
+  private static String otherValue(String line, String other) {
+    String[] one = line.strip().split(" ", 2);
+    String[] two = other.strip().split(" ", 2);
+    return one.length < 2 || two.length < 2 ? line : "  " + one[0] + " " + two[1];
   }
 }
