@@ -9,13 +9,8 @@ import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Position;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A file of a catalogue that was made elsewhere, as Turtle.
@@ -27,10 +22,6 @@ import java.util.stream.Stream;
  */
 record ForeignFile(
     SourceFile shown, SourceFile turtle, List<Integer> lines, Optional<Diagnostic> fault) {
-
-  private static final Pattern PREFIX =
-      Pattern.compile("\"([\\w.-]+)\"\\s*:\\s*\"(https?:[^\"]+)\"");
-  private static final String IDENTIFIED = "\"@?id\"\\s*:\\s*";
 
   /** Reads a file, in the syntax that its name or its text tells. */
   static ForeignFile of(SourceFile file, int number) {
@@ -56,44 +47,35 @@ record ForeignFile(
               text.add("@prefix " + prefix + ": <" + iri + "> .");
               lines.add(1);
             });
-    Map<String, Integer> subjects = new HashMap<>();
-    for (ForeignSyntax.Lined triple : reading.triples()) {
-      text.add(triple.triple());
-      lines.add(
-          triple.line() == ForeignSyntax.UNKNOWN
-              ? subjects.computeIfAbsent(triple.subject(), of -> written(file.text(), of))
-              : triple.line());
+    boolean known =
+        reading.triples().stream().allMatch(each -> each.line() != ForeignSyntax.UNKNOWN);
+    JsonNames names = new JsonNames(known ? "" : file.text());
+    for (ForeignSyntax.Lined each : reading.triples()) {
+      text.add(each.triple());
+      String iri = each.subject().substring(1, each.subject().length() - 1);
+      lines.add(each.line() == ForeignSyntax.UNKNOWN ? names.line(iri) : each.line());
     }
     Optional<Diagnostic> fault =
-        reading
-            .faultLine()
-            .map(
-                line ->
-                    new Diagnostic(
-                        file.path(),
-                        new Position(line, 1),
-                        Severity.ERROR,
-                        "syntax",
-                        Messages.of("profile.unread")));
+        file.malformedAt().isPresent()
+            ? Optional.of(
+                fault(
+                    file,
+                    new Lines(file.text()).at(file.malformedAt().getAsInt()),
+                    "syntax.not-utf-8"))
+            : reading
+                .fault()
+                .map(
+                    found ->
+                        fault(
+                            file,
+                            new Position(found.line(), 1),
+                            found.isRemote() ? "profile.remote" : "profile.unread"));
     return new ForeignFile(
         file, SourceFile.of(path, String.join("\n", text) + "\n"), List.copyOf(lines), fault);
   }
 
-  /** The line on which JSON names a subject, in full or by a prefix; the first if it does not. */
-  private static int written(String text, String subject) {
-    String iri = subject.substring(1, subject.length() - 1);
-    Stream<String> shortened =
-        PREFIX
-            .matcher(text)
-            .results()
-            .filter(prefix -> iri.startsWith(prefix.group(2)))
-            .map(prefix -> prefix.group(1) + ":" + iri.substring(prefix.group(2).length()));
-    return Stream.concat(Stream.of(iri), shortened)
-        .map(name -> Pattern.compile(IDENTIFIED + Pattern.quote('"' + name + '"')).matcher(text))
-        .filter(Matcher::find)
-        .map(found -> new Lines(text).at(found.start()).line())
-        .findFirst()
-        .orElse(1);
+  private static Diagnostic fault(SourceFile file, Position at, String key) {
+    return new Diagnostic(file.path(), at, Severity.ERROR, "syntax", Messages.of(key));
   }
 
   /** The finding where it stands in the file itself. */

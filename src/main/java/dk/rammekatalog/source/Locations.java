@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 public final class Locations {
   private final SourceGraph graph;
   private final Map<String, TriplePositions> positions = new ConcurrentHashMap<>();
+  private final Map<String, Extents> extents = new ConcurrentHashMap<>();
 
   public Locations(SourceGraph graph) {
     this.graph = graph;
@@ -47,8 +48,11 @@ public final class Locations {
     return file.graph().contains(subject, RDF.type.asNode(), Node.ANY);
   }
 
-  private static Location block(FileGraph file, Location at) {
-    Position end = new Extents(file.file().text()).block(at.position());
+  private Location block(FileGraph file, Location at) {
+    Position end =
+        extents
+            .computeIfAbsent(file.path(), path -> new Extents(file.file().text()))
+            .block(at.position());
     return new Location(at.file(), at.position(), end);
   }
 

@@ -39,10 +39,16 @@ public enum ForeignSyntax {
    *
    * @param prefixes prefix without colon → IRI
    * @param triples in the order of the text; graphs are put together
-   * @param faultLine where the text cannot be read; empty if all of it was
+   * @param fault why the text cannot be read from a line on; empty if all of it was
    */
-  public record Reading(
-      Map<String, String> prefixes, List<Lined> triples, Optional<Integer> faultLine) {}
+  public record Reading(Map<String, String> prefixes, List<Lined> triples, Optional<Fault> fault) {}
+
+  /**
+   * Where reading ended.
+   *
+   * @param isRemote whether it ended because a part of the text is on the net, which is not asked
+   */
+  public record Fault(int line, boolean isRemote) {}
 
   /**
    * One triple.
@@ -97,7 +103,10 @@ public enum ForeignSyntax {
       parser.parse(reader, base);
       return new Reading(prefixes, triples, Optional.empty());
     } catch (RDFParseException e) {
-      return new Reading(prefixes, triples, Optional.of((int) Math.max(1, e.getLineNumber())));
+      int reached = format == RDFFormat.RDFXML ? reader.line() : line[0];
+      int at = e.getLineNumber() > 0 ? (int) e.getLineNumber() : Math.max(1, reached);
+      boolean remote = String.valueOf(e.getMessage()).contains("whitelisted");
+      return new Reading(prefixes, triples, Optional.of(new Fault(at, remote)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -73,6 +74,25 @@ class SyntaxTest {
         found.stream()
             .anyMatch(each -> each.check().equals("syntax") && each.position().line() >= 4),
         () -> ProfileTest.shown(found));
+  }
+
+  @Test
+  void whatStandsOnTheNetIsNotAsked() {
+    String json = "{\"@context\": \"https://example.org/k.jsonld\", \"@id\": \"x\"}";
+    List<Diagnostic> found =
+        ProfileTest.findings(Profile.Mode.STRICT, SourceFile.of("katalog.jsonld", json));
+    assertEquals(List.of("syntax"), found.stream().map(Diagnostic::check).toList());
+    assertTrue(found.get(0).message().en().startsWith("The file takes its context from the net"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsTold() {
+    byte[] latin =
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>\u00e6</a>"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    List<Diagnostic> found =
+        ProfileTest.findings(Profile.Mode.STRICT, SourceFile.of("katalog.rdf", latin));
+    assertEquals("katalog.rdf:2:4 [syntax]", ProfileTest.shown(found));
   }
 
   @Test
