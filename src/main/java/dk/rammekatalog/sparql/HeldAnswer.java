@@ -40,6 +40,11 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
     return tooLarge;
   }
 
+  /** Whether all of the answer is in memory, so that it is soon sent. */
+  boolean isSmall() {
+    return held.isInMemory();
+  }
+
   /** Sends what has been held, with its length. */
   void send() throws IOException {
     writer.flush();

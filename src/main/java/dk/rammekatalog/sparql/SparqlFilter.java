@@ -94,7 +94,9 @@ public final class SparqlFilter extends HttpFilter {
     long begun = System.nanoTime();
     try (HeldAnswer answer = new HeldAnswer(response, settings.answerLimit())) {
       chain.doFilter(new FormatRequest(request), answer);
-      running.close(); // a client that has its answer may ask again at once
+      if (answer.isSmall()) {
+        running.close(); // a client that has its answer may ask again at once
+      }
       boolean late = System.nanoTime() - begun >= settings.queryTimeout().toNanos();
       if (answer.isTooLarge()) {
         response.setHeader("ETag", null);

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.rammekatalog.store.SmallCatalogue;
-import dk.rammekatalog.store.Store;
-import dk.rammekatalog.web.ServerSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -214,21 +210,6 @@ class SparqlProtocolTest {
         answers.stream().allMatch(answer -> List.of(429, 503).contains(answer.statusCode())));
     refused.forEach(answer -> assertEquals("1", Client.header(answer, "Retry-After")));
     assertEquals(200, client.ask(ASK).statusCode());
-  }
-
-  @Test
-  void aClientThatHasItsAnswerMayAskAgainAtOnce(@TempDir Path folder) {
-    SmallCatalogue catalogue = SmallCatalogue.in(folder.resolve("k")).number(1);
-    Store store = new Store(folder.resolve("var"));
-    store.publish(catalogue.checked());
-    ServerSettings one =
-        new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(5), 1L << 20, 1);
-    try (CatalogServer server = CatalogServer.start(store, one)) {
-      Client quick = new Client(server.address());
-      for (int i = 0; i < 200; i++) {
-        assertEquals(200, quick.ask(ASK).statusCode(), "query " + i);
-      }
-    }
   }
 
   @Test
