@@ -1,7 +1,9 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.page.KindTemplates;
 import dk.rammekatalog.page.ListView;
 import dk.rammekatalog.page.ListViews;
+import dk.rammekatalog.page.PageQueries;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.page.ResourceView;
 import dk.rammekatalog.page.ResourceViews;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.TxnType;
 
 /** The pages: the start page, lists, and one about each thing. */
 final class PageServlet extends HttpServlet {
@@ -45,14 +48,7 @@ final class PageServlet extends HttpServlet {
     ListViews lists = new ListViews(site, version, language);
     Optional<ListView> list = name.isEmpty() ? Optional.of(lists.kinds()) : lists.ofKind(name);
     if (resource.isPresent()) {
-      Pages.send(
-          request,
-          response,
-          HttpServletResponse.SC_OK,
-          "resource.jte",
-          version.id(),
-          Map.of(
-              "view", resource.get(), "terms", terms, "drawing", drawing(name, version, language)));
+      show(request, response, version, resource.get(), terms);
     } else if (list.isPresent()) {
       Pages.send(
           request,
@@ -70,6 +66,36 @@ final class PageServlet extends HttpServlet {
           "missing.jte",
           version.id(),
           Map.of("iri", site.iri(name)));
+    }
+  }
+
+  /** A template may ask the version, so it is rendered in a transaction. */
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      OpenVersion version,
+      ResourceView view,
+      List<ResourceView> terms)
+      throws IOException {
+    Language language = Answers.pageLanguage(request);
+    version.dataset().begin(TxnType.READ);
+    try {
+      Optional<String> kind = KindTemplates.of(version, view.iri());
+      Map<String, Object> parameters =
+          kind.isPresent()
+              ? Map.of(
+                  "view", view, "queries", new PageQueries(site, version, language, view.iri()))
+              : Map.of(
+                  "view", view, "terms", terms, "drawing", drawing(view.name(), version, language));
+      Pages.send(
+          request,
+          response,
+          HttpServletResponse.SC_OK,
+          kind.orElse("resource.jte"),
+          version.id(),
+          parameters);
+    } finally {
+      version.dataset().end();
     }
   }
 

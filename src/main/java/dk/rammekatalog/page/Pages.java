@@ -19,6 +19,10 @@ public final class Pages {
 
   private Pages() {}
 
+  static boolean exists(String template) {
+    return ENGINE.hasTemplate(template);
+  }
+
   public static void send(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -37,12 +37,14 @@ public final class ResourceViews {
   private final Site site;
   private final OpenVersion version;
   private final Labels labels;
+  private final Values values;
   private final Language language;
 
   public ResourceViews(Site site, OpenVersion version, Language language) {
     this.site = site;
     this.version = version;
     this.labels = new Labels(version, language);
+    this.values = new Values(site, version, language);
     this.language = language;
   }
 
@@ -164,7 +166,7 @@ public final class ResourceViews {
             .toList();
     boolean inLanguage = values.stream().anyMatch(value -> value.isIn(language.tag()));
     return new Group(
-        new Value(labels.of(property), href(property), "", false),
+        this.values.of(property),
         values.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
         Math.max(0, triples.size() - SHOWN));
   }
@@ -180,8 +182,7 @@ public final class ResourceViews {
   }
 
   private Value value(Triple triple, Node node) {
-    String tag = node.isLiteral() ? node.getLiteralLanguage() : "";
-    return new Value(labels.of(node), href(node), tag, isDerived(triple));
+    return values.of(node, isDerived(triple));
   }
 
   private boolean isDerived(Triple triple) {
@@ -191,17 +192,5 @@ public final class ResourceViews {
         .next()
         .getGraph()
         .equals(version.derivedGraph());
-  }
-
-  private String href(Node node) {
-    if (!node.isURI()) {
-      return "";
-    }
-    String iri = node.getURI();
-    if (!iri.startsWith(site.uriSpace())) {
-      return iri.startsWith("http") ? iri : "";
-    }
-    boolean described = version.dataset().getUnionGraph().contains(node, Node.ANY, Node.ANY);
-    return described ? site.page(iri).orElse("") : "";
   }
 }

@@ -1,0 +1,54 @@
+package dk.rammekatalog.page;
+
+import dk.rammekatalog.store.OpenVersion;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * Which template shows a thing: {@code kind/<class>.jte} of its most specific class that has one.
+ */
+public final class KindTemplates {
+  private KindTemplates() {}
+
+  /** The template of a thing; empty if none of its classes has one. In a read transaction. */
+  public static Optional<String> of(OpenVersion version, String iri) {
+    Graph union = version.dataset().getUnionGraph();
+    return union
+        .find(NodeFactory.createURI(iri), RDF.type.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(type -> type.isURI() && Pages.exists(template(type)))
+        .toList()
+        .stream()
+        .max(Comparator.<Node>comparingInt(type -> depth(union, type)).thenComparing(Node::getURI))
+        .map(KindTemplates::template);
+  }
+
+  private static String template(Node type) {
+    return "kind/" + type.getLocalName() + ".jte";
+  }
+
+  /** How many classes are above a class; a class below another has more. */
+  private static int depth(Graph union, Node type) {
+    Set<Node> above = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      union
+          .find(open.pop(), RDFS.subClassOf.asNode(), Node.ANY)
+          .mapWith(Triple::getObject)
+          .filterKeep(above::add)
+          .forEachRemaining(open::push);
+    }
+    return above.size();
+  }
+}

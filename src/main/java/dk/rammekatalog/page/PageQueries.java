@@ -1,0 +1,81 @@
+package dk.rammekatalog.page;
+
+import dk.rammekatalog.page.AnswerTable.Row;
+import dk.rammekatalog.page.ResourceView.Value;
+import dk.rammekatalog.query.ProgramQueries;
+import dk.rammekatalog.query.QueryFile;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.web.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * Asks the queries in {@code queries/page/} for a template, about one thing and in one language; to
+ * be used in a read transaction.
+ *
+ * <p>In each of them {@code ?this} is the thing and {@code ?lang} the tag of the language. A query
+ * gives IRIs, not their labels: {@link Values} finds these.
+ */
+public final class PageQueries {
+  private final OpenVersion version;
+  private final Values values;
+  private final Node thing;
+  private final Node language;
+
+  public PageQueries(Site site, OpenVersion version, Language language, String iri) {
+    this.version = version;
+    this.values = new Values(site, version, language);
+    this.thing = NodeFactory.createURI(iri);
+    this.language = NodeFactory.createLiteralString(language.tag());
+  }
+
+  /**
+   * The rows of a query.
+   *
+   * @param name the file's name without {@code .rq}
+   * @throws IllegalArgumentException if there is no such query
+   */
+  public AnswerTable ask(String name) {
+    return ask(name, Map.of());
+  }
+
+  /** The rows of a query that has further variables to be given. */
+  public AnswerTable ask(String name, Map<String, Node> given) {
+    QueryFile file =
+        ProgramQueries.of("page/" + name)
+            .orElseThrow(() -> new IllegalArgumentException("no queries/page/" + name + ".rq"));
+    var builder =
+        QueryExec.dataset(version.dataset())
+            .query(file.query())
+            .substitution("this", thing)
+            .substitution("lang", language);
+    given.forEach(builder::substitution);
+    try (QueryExec exec = builder.build()) {
+      RowSet answer = exec.select();
+      List<Var> variables = answer.getResultVars();
+      List<Row> rows = new ArrayList<>();
+      answer.forEachRemaining(binding -> rows.add(row(variables, binding)));
+      return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows);
+    }
+  }
+
+  private Row row(List<Var> variables, Binding binding) {
+    Map<String, Value> row = new LinkedHashMap<>();
+    for (Var variable : variables) {
+      Node node = binding.get(variable);
+      if (node != null) {
+        row.put(variable.getVarName(), values.of(node));
+      }
+    }
+    return new Row(row);
+  }
+}

@@ -1,0 +1,44 @@
+package dk.rammekatalog.page;
+
+import dk.rammekatalog.page.ResourceView.Value;
+import dk.rammekatalog.store.Labels;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.web.Site;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/** Terms as pages show them: with a label and an address; to be used in a read transaction. */
+public final class Values {
+  private final Site site;
+  private final Graph union;
+  private final Labels labels;
+
+  public Values(Site site, OpenVersion version, Language language) {
+    this.site = site;
+    this.union = version.dataset().getUnionGraph();
+    this.labels = new Labels(version, language);
+  }
+
+  /** What is shown of a term. */
+  public Value of(Node node) {
+    return of(node, false);
+  }
+
+  Value of(Node node, boolean derived) {
+    String tag = node.isLiteral() ? node.getLiteralLanguage() : "";
+    return new Value(labels.of(node), href(node), tag, derived);
+  }
+
+  /** Where a term leads: its page, if we have one; the address itself, if it is foreign. */
+  public String href(Node node) {
+    if (!node.isURI()) {
+      return "";
+    }
+    String iri = node.getURI();
+    if (!iri.startsWith(site.uriSpace())) {
+      return iri.startsWith("http") ? iri : "";
+    }
+    return union.contains(node, Node.ANY, Node.ANY) ? site.page(iri).orElse("") : "";
+  }
+}
