@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.sparql.RunningQueries;
 import dk.rammekatalog.sparql.SparqlEndpoint;
 import dk.rammekatalog.sparql.SparqlFilter;
@@ -107,6 +108,7 @@ public final class CatalogServer implements AutoCloseable {
   private FusekiServer build() {
     Metrics metrics = new Metrics(live);
     Site site = new Site(live, this::publicUrl);
+    Pages pages = new Pages(site);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -114,7 +116,7 @@ public final class CatalogServer implements AutoCloseable {
             .registerOperation(Operation.Query, new SparqlEndpoint(running))
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", new HeaderFilter())
-            .addFilter("/" + ENDPOINT, new SparqlFilter(settings, site, metrics))
+            .addFilter("/" + ENDPOINT, new SparqlFilter(settings, site, pages, metrics))
             .addServlet("/health", new HealthServlet(live))
             .addServlet("/metrics", metrics)
             .addServlet("/id/*", new IdentifierServlet(site))
@@ -123,7 +125,7 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet("/ontology", new IdentifierServlet(site))
             .addServlet("/shapes", new IdentifierServlet(site))
             .addServlet("/data/*", new DataServlet(site))
-            .addServlet("/page/*", new PageServlet(site))
+            .addServlet("/page/*", new PageServlet(site, pages))
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());

@@ -14,7 +14,8 @@ import java.io.IOException;
 final class HeaderFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+          + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   @Override

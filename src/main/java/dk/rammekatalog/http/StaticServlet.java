@@ -1,34 +1,36 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Compressed;
 import dk.rammekatalog.web.Paths;
+import dk.rammekatalog.web.Program;
+import dk.rammekatalog.web.StaticFiles;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
+import java.util.Optional;
 
-/** The style sheet of the pages. */
+/** The files that pages are shown with, at the addresses that {@link StaticFiles} tells. */
 final class StaticServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Map<String, String> TYPES =
-      Map.of("rammekatalog.css", "text/css; charset=utf-8");
+
+  private final transient StaticFiles files = new StaticFiles();
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String name = Paths.name(request);
-    if (!TYPES.containsKey(name)) {
-      Answers.send(request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", name);
+    String path = Paths.name(request);
+    String name = path.substring(path.indexOf('/') + 1);
+    Optional<Compressed> file =
+        path.startsWith(Program.stamp() + "/") ? files.file(name) : Optional.empty();
+    if (file.isEmpty()) {
+      Answers.send(request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", path);
       return;
     }
-    try (InputStream in = StaticServlet.class.getResourceAsStream(name)) {
-      response.setContentType(TYPES.get(name));
-      response.setHeader("Cache-Control", "public, max-age=3600");
-      if (in != null) {
-        in.transferTo(response.getOutputStream());
-      }
-    }
+    response.setContentType(StaticFiles.type(name).orElseThrow());
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.setHeader("Vary", "Accept-Encoding");
+    file.get().send(request, response);
   }
 }

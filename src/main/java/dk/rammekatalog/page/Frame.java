@@ -2,27 +2,81 @@ package dk.rammekatalog.page;
 
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.StaticFiles;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What every page knows.
  *
- * @param path of the page itself, which switches the language
+ * @param path of the page itself
+ * @param query what follows the path, without the language and the question mark; may be empty
  * @param version that the page is made from
+ * @param publicUrl what stands before the path in the address that others see
  */
-public record Frame(Language language, String path, String version) {
+public record Frame(
+    Language language, String path, String query, String version, String publicUrl) {
+
+  static Frame of(HttpServletRequest request, Site site, String version) {
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String query =
+        Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .collect(Collectors.joining("&"));
+    String path = forwarded instanceof String first ? first : request.getRequestURI();
+    return new Frame(Answers.pageLanguage(request), path, query, version, site.url(""));
+  }
 
   public String text(String key, Object... arguments) {
     return Messages.of(key, arguments).in(language);
   }
 
+  /** The path and query of the page in its language. */
+  public String address() {
+    return address(language);
+  }
+
+  /** The path and query of the page in a language. */
+  public String address(Language wanted) {
+    return in(wanted, query.isEmpty() ? path : path + "?" + query);
+  }
+
+  /** The same as others see it. */
+  public String url(Language wanted) {
+    return publicUrl + address(wanted);
+  }
+
+  /** The other language of the page. */
+  public Language other() {
+    return language == Language.DA ? Language.EN : Language.DA;
+  }
+
   /** A local address in the language of the page; others as they are. */
   public String local(String href) {
-    if (language == Language.DA || !href.startsWith("/")) {
+    return href.startsWith("/") ? in(language, href) : href;
+  }
+
+  /** Whether the page is at this path or below it. */
+  public boolean isAt(String place) {
+    return path.equals(place) || path.startsWith(place + "/");
+  }
+
+  /** The path of one of the {@link StaticFiles}. */
+  public String file(String name) {
+    return StaticFiles.address(name);
+  }
+
+  private static String in(Language language, String href) {
+    if (language == Language.DA) {
       return href;
     }
-    int hash = href.indexOf('#');
-    return hash < 0
-        ? href + "?lang=en"
-        : href.substring(0, hash) + "?lang=en" + href.substring(hash);
+    int hash = href.indexOf('#') < 0 ? href.length() : href.indexOf('#');
+    String before = href.substring(0, hash);
+    return before + (before.contains("?") ? "&" : "?") + "lang=en" + href.substring(hash);
   }
 }

@@ -1,6 +1,10 @@
 package dk.rammekatalog.page;
 
-import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.web.Compressed;
+import dk.rammekatalog.web.Program;
+import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.Versioned;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -10,36 +14,74 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.system.Txn;
 
-/** Renders the templates under {@code src/main/jte}. */
+/** Renders the templates under {@code src/main/jte}, each page once for each version. */
 public final class Pages {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "dk.rammekatalog.page.jte");
 
-  private Pages() {}
+  private final Site site;
+  private final PageCache cache = new PageCache();
+
+  public Pages(Site site) {
+    this.site = site;
+  }
 
   static boolean exists(String template) {
     return ENGINE.hasTemplate(template);
   }
 
-  public static void send(
+  /**
+   * Answers with a page, or with 304 if the client has it.
+   *
+   * @param version that the page is made of
+   * @param page made and rendered in a read transaction of the version, if it is not known yet; it
+   *     must depend on nothing but the version and the address
+   */
+  public void send(
       HttpServletRequest request,
       HttpServletResponse response,
-      int status,
-      String template,
-      String version,
-      Map<String, Object> parameters)
+      OpenVersion version,
+      Supplier<Page> page)
       throws IOException {
-    Frame frame = new Frame(Answers.pageLanguage(request), request.getRequestURI(), version);
-    Map<String, Object> all = new HashMap<>(parameters);
+    if (Versioned.isKnown(request, response, version.id() + "-" + Program.stamp())) {
+      return;
+    }
+    Frame frame = Frame.of(request, site, version.id());
+    Optional<Compressed> known = cache.get(version.id(), frame.address());
+    if (known.isPresent()) {
+      send(request, response, known.get());
+      return;
+    }
+    Rendered made = Txn.calculateRead(version.dataset(), () -> render(page.get(), frame));
+    if (made.status() == HttpServletResponse.SC_OK) {
+      cache.put(version.id(), frame.address(), made.html());
+    } else {
+      response.setHeader("ETag", null);
+      response.setStatus(made.status());
+    }
+    send(request, response, made.html());
+  }
+
+  private record Rendered(int status, Compressed html) {}
+
+  private static Rendered render(Page page, Frame frame) {
+    Map<String, Object> all = new HashMap<>(page.parameters());
     all.put("frame", frame);
     Utf8ByteOutput output = new Utf8ByteOutput();
-    ENGINE.render(template, all, output);
-    response.setStatus(status);
+    ENGINE.render(page.template(), all, output);
+    return new Rendered(page.status(), Compressed.of(output.toByteArray()));
+  }
+
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, Compressed html)
+      throws IOException {
     response.setContentType("text/html; charset=utf-8");
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    html.send(request, response);
   }
 
   /** The drawing of the thread as a file of its own. */

@@ -1,8 +1,10 @@
 package dk.rammekatalog.sparql;
 
+import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
+import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.MediaTypes;
 import dk.rammekatalog.web.Site;
@@ -46,31 +48,33 @@ final class ServiceDescription {
   }
 
   /** Answers with the description in the syntax that is wanted; a browser gets a form. */
-  static void send(Site site, HttpServletRequest request, HttpServletResponse response)
+  static void send(Site site, Pages pages, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     OpenVersion version = site.version();
-    if (Versioned.isKnown(request, response, version.id())) {
-      return;
-    }
     Optional<RdfSyntax> syntax = wanted(request);
     if (syntax.isEmpty()) {
-      Pages.send(
-          request,
-          response,
-          HttpServletResponse.SC_OK,
-          "sparql.jte",
-          version.id(),
-          Map.of("questions", QuestionExample.of(version, Answers.pageLanguage(request))));
-      return;
+      Language language = Answers.pageLanguage(request);
+      pages.send(request, response, version, () -> form(version, language));
+    } else if (!Versioned.isKnown(request, response, version.id())) {
+      send(site, version, syntax.get(), response);
     }
+  }
+
+  private static Page form(OpenVersion version, Language language) {
+    return Page.of("sparql.jte", Map.of("questions", QuestionExample.of(version, language)));
+  }
+
+  private static void send(
+      Site site, OpenVersion version, RdfSyntax syntax, HttpServletResponse response)
+      throws IOException {
     Map<String, String> prefixes = new TreeMap<>(site.prefixes());
     prefixes.put("sd", SD);
     prefixes.put("sh", SHACL.getURI());
     prefixes.put("void", VOID.getURI());
     prefixes.put("schema", SCHEMA);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    syntax.get().write(new ServiceDescription(site).describe(version), prefixes, bytes);
-    response.setContentType(syntax.get().mediaType() + "; charset=utf-8");
+    syntax.write(new ServiceDescription(site).describe(version), prefixes, bytes);
+    response.setContentType(syntax.mediaType() + "; charset=utf-8");
     response.setContentLength(bytes.size());
     bytes.writeTo(response.getOutputStream());
   }

@@ -1,5 +1,6 @@
 package dk.rammekatalog.sparql;
 
+import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.Metrics;
 import dk.rammekatalog.web.ServerSettings;
@@ -28,12 +29,14 @@ public final class SparqlFilter extends HttpFilter {
 
   private final transient ServerSettings settings;
   private final transient Site site;
+  private final transient Pages pages;
   private final transient Metrics metrics;
   private final transient ClientLimits limits;
 
-  public SparqlFilter(ServerSettings settings, Site site, Metrics metrics) {
+  public SparqlFilter(ServerSettings settings, Site site, Pages pages, Metrics metrics) {
     this.settings = settings;
     this.site = site;
+    this.pages = pages;
     this.metrics = metrics;
     this.limits = new ClientLimits(settings.queriesPerClient());
   }
@@ -51,7 +54,7 @@ public final class SparqlFilter extends HttpFilter {
       Answers.send(
           request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "sparql.read-only");
     } else if (!request.getMethod().equals("POST") && request.getParameter("query") == null) {
-      ServiceDescription.send(site, request, response);
+      ServiceDescription.send(site, pages, request, response);
     } else if (!Versioned.isKnown(request, response, site.version().id())) {
       limited(request, response, chain);
     }
