@@ -31,6 +31,11 @@ final class DataServlet extends HttpServlet {
     String file = Paths.name(request);
     String name = file.substring(0, Math.max(0, file.lastIndexOf('.')));
     Optional<RdfSyntax> syntax = RdfSyntax.ofExtension(file.substring(file.lastIndexOf('.') + 1));
+    Optional<Tombstone> gone = Tombstone.of(site, site.iri(name));
+    if (syntax.isPresent() && gone.isPresent()) {
+      gone.get().send(site, syntax.get(), response);
+      return;
+    }
     Graph graph = new Descriptions(version).of(site.iri(name));
     if (syntax.isEmpty() || graph.isEmpty()) {
       Answers.send(

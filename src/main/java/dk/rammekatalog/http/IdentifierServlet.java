@@ -1,6 +1,9 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
+import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.MediaTypes;
 import dk.rammekatalog.web.Paths;
@@ -20,9 +23,11 @@ final class IdentifierServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Site site;
+  private final transient Pages pages;
 
-  IdentifierServlet(Site site) {
+  IdentifierServlet(Site site, Pages pages) {
     this.site = site;
+    this.pages = pages;
   }
 
   @Override
@@ -31,6 +36,11 @@ final class IdentifierServlet extends HttpServlet {
     String path = request.getServletPath() + Paths.info(request);
     String iri = site.uriSpace() + path.substring(1);
     response.addHeader("Vary", "Accept");
+    Optional<Tombstone> gone = Tombstone.of(site, iri);
+    if (gone.isPresent()) {
+      tell(gone.get(), request, response);
+      return;
+    }
     if (new Descriptions(site.version()).of(iri).isEmpty()) {
       Answers.send(request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", iri);
       return;
@@ -43,5 +53,17 @@ final class IdentifierServlet extends HttpServlet {
             .orElseGet(() -> "/page/" + name + Paths.query(request));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", site.url(location));
+  }
+
+  private void tell(Tombstone gone, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<RdfSyntax> syntax = MediaTypes.syntax(request);
+    if (syntax.isPresent()) {
+      gone.send(site, syntax.get(), response);
+      return;
+    }
+    OpenVersion version = site.version();
+    Language language = Answers.pageLanguage(request);
+    pages.send(request, response, version, () -> gone.page(site, version, language));
   }
 }

@@ -47,11 +47,14 @@ final class PageServlet extends HttpServlet {
     if (name.isEmpty()) {
       return Page.of("list.jte", Map.of("view", lists.kinds()));
     }
-    Optional<ResourceView> resource = new ResourceViews(site, version, language).of(site.iri(name));
-    return resource
+    String iri = site.iri(name);
+    return new ResourceViews(site, version, language)
+        .of(iri)
+        .filter(view -> !Tombstone.isWithdrawn(version, iri))
         .map(view -> page(version, language, view))
         .or(() -> lists.ofKind(name).map(view -> Page.of("list.jte", Map.of("view", view))))
-        .orElseGet(() -> new Page(404, "missing.jte", Map.of("iri", site.iri(name))));
+        .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
+        .orElseGet(() -> new Page(404, "missing.jte", Map.of("iri", iri)));
   }
 
   private Page page(OpenVersion version, Language language, ResourceView view) {

@@ -76,11 +76,27 @@ final class Disk {
   }
 
   static List<String> readLines(Path file) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return in.lines().toList();
+    try (Stream<String> lines = lines(file)) {
+      return lines.toList();
+    }
+  }
+
+  /** The lines one after the other; to be closed. */
+  static Stream<String> lines(Path file) {
+    try {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(
+                  new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+      return in.lines().onClose(() -> close(in, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static void close(BufferedReader in, Path file) {
+    try {
+      in.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -1,12 +1,31 @@
 package dk.rammekatalog.store;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A complete version on disk. */
 public record PublishedVersion(Path folder, Manifest manifest) {
 
   public String id() {
     return manifest.id();
+  }
+
+  /** The things that the version describes, sorted by IRI; to be closed. */
+  public Stream<DescribedThing> describedThings() {
+    return DescribedThings.read(this);
+  }
+
+  /** How much the version holds. */
+  public Counts counts() {
+    return Counts.read(this);
+  }
+
+  Path things() {
+    return folder.resolve("things.tsv.gz");
+  }
+
+  Path countsFile() {
+    return folder.resolve("counts.json");
   }
 
   Path triples() {

@@ -14,13 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Quad;
@@ -104,9 +104,9 @@ public final class Store {
           Optional<PublishedVersion> before = current();
           boolean exists = version(id).isPresent();
           if (!exists) {
-            build(dataset, canonical, manifest(dataset, canonical, before));
+            build(dataset, canonical, manifest(dataset, canonical, before), before);
           }
-          makeCurrent(new Current(id, sources, false));
+          makeCurrent(new Current(id, sources, false), before);
           prune(id);
           boolean unchanged = before.filter(version -> version.id().equals(id)).isPresent();
           Publication.Outcome outcome =
@@ -132,18 +132,36 @@ public final class Store {
     }
     return locked(
         () -> {
-          makeCurrent(new Current(found.get(0).id(), sources.fingerprint(), true));
+          makeCurrent(new Current(found.get(0).id(), sources.fingerprint(), true), current());
           return Optional.of(found.get(0));
         });
   }
 
-  private void build(CatalogDataset dataset, CanonicalDataset canonical, Manifest manifest)
+  /**
+   * What the versions remember of a thing that the current one does not describe.
+   *
+   * @return an {@code as:Tombstone}; empty if none of them described it
+   */
+  public Graph withdrawn(String iri) {
+    return new Withdrawals(folder).of(iri);
+  }
+
+  private void build(
+      CatalogDataset dataset,
+      CanonicalDataset canonical,
+      Manifest manifest,
+      Optional<PublishedVersion> before)
       throws IOException {
     Path building = folder.resolve(WORK).resolve(manifest.id());
     Files.createDirectories(building);
     Files.createDirectories(folder.resolve("versions"));
     Disk.require(folder, SMALLEST + manifest.triples() * PER_TRIPLE);
-    VersionBuilder.build(building, dataset, canonical, manifest);
+    VersionBuilder.build(
+        building,
+        dataset,
+        canonical,
+        manifest,
+        DescribedThings.of(dataset.source(), manifest, before));
     Path complete = folder.resolve("versions").resolve(manifest.id());
     Disk.delete(complete);
     Disk.move(building, complete);
@@ -151,11 +169,6 @@ public final class Store {
 
   private Manifest manifest(
       CatalogDataset dataset, CanonicalDataset canonical, Optional<PublishedVersion> before) {
-    Set<Node> resources =
-        dataset.source().stream()
-            .map(Quad::getSubject)
-            .filter(Node::isURI)
-            .collect(Collectors.toCollection(HashSet::new));
     Set<Node> graphs = dataset.quads().map(Quad::getGraph).collect(Collectors.toSet());
     String hash = canonical.hash();
     return new Manifest(
@@ -166,7 +179,7 @@ public final class Store {
         canonical.lines().size(),
         dataset.derived().size(),
         graphs.size(),
-        resources.size(),
+        DescribedThings.count(dataset.source()),
         dataset.textProperties(),
         dataset.prefixes(),
         before
@@ -190,8 +203,11 @@ public final class Store {
     return lines.stream().filter(line -> added.stream().noneMatch(line::endsWith)).toList();
   }
 
-  private void makeCurrent(Current current) throws IOException {
+  private void makeCurrent(Current current, Optional<PublishedVersion> before) throws IOException {
     if (!currentFile().equals(Optional.of(current))) {
+      if (before.isPresent() && !before.get().id().equals(current.id())) {
+        new Withdrawals(folder).remember(before.get(), version(current.id()).orElseThrow());
+      }
       Disk.replace(folder.resolve("current"), Json.write(current));
     }
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,11 @@ public final class LiveVersion implements AutoCloseable {
 
   public OpenVersion get() {
     return current.get();
+  }
+
+  /** What the store remembers of a thing that is described no longer; empty if nothing. */
+  Graph withdrawn(String iri) {
+    return store.withdrawn(iri);
   }
 
   /** Looks for a newer version from now on, and tells about each. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 
 /** Which address belongs to which IRI: the identifiers are global, the pages are where we serve. */
 public final class Site {
@@ -21,6 +22,11 @@ public final class Site {
 
   public OpenVersion version() {
     return live.get();
+  }
+
+  /** What earlier versions remember of a thing that is described no longer; empty if nothing. */
+  public Graph withdrawn(String iri) {
+    return live.withdrawn(iri);
   }
 
   /** The beginning of all IRIs that the catalogue gives out. */

@@ -147,9 +147,12 @@ class StoreTest {
   }
 
   @Test
-  void oldVersionsAreDeletedButNeverTheCurrentOne() {
+  void oldVersionsAreDeletedButNeverTheCurrentOneAndWhatTheyHadIsRemembered() throws IOException {
     String first = publish().version().id();
-    for (int number = 2; number <= Store.KEPT; number++) {
+    catalogue.data("kort", "ex:kort dct:title \"Kort\"@da .").number(2);
+    String second = publish().version().id();
+    Files.delete(catalogue.root().resolve("data/kort.ttl"));
+    for (int number = 3; number <= Store.KEPT; number++) {
       catalogue.number(number);
       publish();
     }
@@ -164,6 +167,10 @@ class StoreTest {
     }
     assertFalse(ids().contains(first), "now it is the oldest and not current");
     assertTrue(ids().contains(store.current().orElseThrow().id()));
+    assertFalse(ids().contains(second));
+    String gone = SmallCatalogue.SPACE + "id/kort";
+    assertTrue(store.withdrawn(gone).toString().contains("\"Kort\"@da"));
+    assertTrue(store.withdrawn(SmallCatalogue.SPACE + "id/tal").isEmpty());
   }
 
   @Test

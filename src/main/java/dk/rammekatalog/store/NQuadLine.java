@@ -1,0 +1,51 @@
+package dk.rammekatalog.store;
+
+/**
+ * A line of canonical N-Quads in its parts, as they are written.
+ *
+ * @param subject with its angle brackets, or a blank node
+ * @param graph with its angle brackets
+ * @see <a href="https://www.w3.org/TR/rdf-canon/#canonical-quads">Canonical N-Quads</a>
+ */
+record NQuadLine(String subject, String predicate, String object, String graph) {
+
+  static NQuadLine of(String line) {
+    int first = line.indexOf(' ');
+    int second = line.indexOf(' ', first + 1);
+    int last = line.lastIndexOf(" <");
+    return new NQuadLine(
+        line.substring(0, first),
+        line.substring(first + 1, second),
+        line.substring(second + 1, last),
+        line.substring(last + 1, line.length() - 2));
+  }
+
+  boolean isOf(String property) {
+    return inner(predicate).equals(property);
+  }
+
+  boolean isIn(String name) {
+    return inner(graph).equals(name);
+  }
+
+  /** The same triple in whatever graph. */
+  boolean hasTripleOf(NQuadLine other) {
+    return subject.equals(other.subject)
+        && predicate.equals(other.predicate)
+        && object.equals(other.object);
+  }
+
+  /** The IRI of a thing; empty for a blank node. */
+  String subjectIri() {
+    return subject.startsWith("<") ? inner(subject) : "";
+  }
+
+  /** The IRI of the object; empty for a blank node or a text. */
+  String objectIri() {
+    return object.startsWith("<") ? inner(object) : "";
+  }
+
+  private static String inner(String term) {
+    return term.substring(1, term.length() - 1);
+  }
+}
