@@ -5,19 +5,26 @@ import java.util.List;
 /**
  * What a page shows of one thing.
  *
- * @param kinds labels of its classes
- * @param facts what the sources say of it, by property
- * @param derived what only rules say of it
- * @param backLinks what refers to it, by property
+ * @param iri its identifier
  * @param name below {@code /data/}
+ * @param description in one sentence or more; may be empty
+ * @param place where it stands in the catalogue, from the start page; the thing itself is last
+ * @param kinds labels of its classes
+ * @param about what it is, when and by whom
+ * @param links what it is connected with
+ * @param source where that is known from
+ * @param backLinks what refers to it, by property
  */
 public record ResourceView(
     String title,
     String iri,
     String name,
+    String description,
+    List<Value> place,
     List<Value> kinds,
-    List<Group> facts,
-    List<Group> derived,
+    List<Group> about,
+    List<Group> links,
+    List<Group> source,
     List<Group> backLinks) {
 
   /**
@@ -25,11 +32,7 @@ public record ResourceView(
    *
    * @param more how many there are beyond those shown
    */
-  public record Group(Value property, List<Value> values, int more) {
-    boolean isDerived() {
-      return values.stream().allMatch(Value::derived);
-    }
-  }
+  public record Group(Value property, List<Value> values, int more) {}
 
   /**
    * One value.
@@ -39,6 +42,10 @@ public record ResourceView(
    * @param derived whether a rule says so, and no source
    */
   public record Value(String text, String href, String language, boolean derived) {
+    public Value(String text, String href) {
+      this(text, href, "", false);
+    }
+
     boolean isIn(String tag) {
       return language.equals(tag);
     }

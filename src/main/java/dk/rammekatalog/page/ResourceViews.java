@@ -1,5 +1,6 @@
 package dk.rammekatalog.page;
 
+import dk.rammekatalog.page.FactOrder.Part;
 import dk.rammekatalog.page.ResourceView.Group;
 import dk.rammekatalog.page.ResourceView.Value;
 import dk.rammekatalog.store.Labels;
@@ -8,189 +9,141 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
-/** Gathers what a page shows of a thing. */
+/** Gathers what a page shows of a thing; to be used in a read transaction. */
 public final class ResourceViews {
-  /** Values of one property that are shown; the rest is counted. */
-  private static final int SHOWN = 200;
-
-  /** The end of the property that gives things a place among their like. */
-  private static final String ORDER = "ontology#order";
+  private static final String CONCEPT = "concept/";
 
   private final Site site;
-  private final OpenVersion version;
+  private final Graph union;
   private final Labels labels;
   private final Values values;
+  private final Facts facts;
   private final Language language;
 
   public ResourceViews(Site site, OpenVersion version, Language language) {
     this.site = site;
-    this.version = version;
+    this.union = version.dataset().getUnionGraph();
     this.labels = new Labels(version, language);
     this.values = new Values(site, version, language);
+    this.facts = new Facts(site, version, language);
     this.language = language;
   }
 
   /** The view of an IRI; empty if the version says nothing of it. */
   public Optional<ResourceView> of(String iri) {
-    return Txn.calculateRead(version.dataset(), () -> view(NodeFactory.createURI(iri)));
+    Node node = NodeFactory.createURI(iri);
+    if (!union.contains(node, Node.ANY, Node.ANY)) {
+      return Optional.empty();
+    }
+    List<Value> kinds = kinds(node);
+    String title = values.of(node).text();
+    String name = site.name(iri).orElse("");
+    Map<Part, List<Group>> parts = facts.of(node);
+    return Optional.of(
+        new ResourceView(
+            title,
+            iri,
+            name,
+            description(node),
+            place(name, kinds, title),
+            kinds,
+            parts.get(Part.ABOUT),
+            parts.get(Part.LINKS),
+            parts.get(Part.SOURCE),
+            facts.to(node)));
   }
 
   /** The views of the terms of a document such as the ontology, without back-links, by name. */
   public List<ResourceView> terms(String document) {
-    return Txn.calculateRead(
-        version.dataset(),
-        () -> {
-          Graph union = version.dataset().getUnionGraph();
-          TreeSet<String> terms =
-              union
-                  .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-                  .mapWith(Triple::getSubject)
-                  .filterKeep(Node::isURI)
-                  .mapWith(Node::getURI)
-                  .filterKeep(iri -> iri.startsWith(document + "#"))
-                  .toList()
-                  .stream()
-                  .collect(Collectors.toCollection(TreeSet::new));
-          return terms.stream().map(iri -> term(union, iri, document.length() + 1)).toList();
-        });
+    TreeSet<String> terms =
+        union
+            .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+            .mapWith(Triple::getSubject)
+            .filterKeep(Node::isURI)
+            .mapWith(Node::getURI)
+            .filterKeep(iri -> iri.startsWith(document + "#"))
+            .toList()
+            .stream()
+            .collect(Collectors.toCollection(TreeSet::new));
+    return terms.stream().map(iri -> term(iri, document.length() + 1)).toList();
   }
 
-  private ResourceView term(Graph union, String iri, int name) {
+  private ResourceView term(String iri, int name) {
     Node node = NodeFactory.createURI(iri);
-    List<Group> facts = facts(union, node);
+    Map<Part, List<Group>> parts = facts.of(node);
     return new ResourceView(
         labels.of(node),
         iri,
         iri.substring(name),
-        kinds(union, node),
-        facts.stream().filter(Predicate.not(Group::isDerived)).toList(),
+        "",
+        List.of(),
+        kinds(node),
+        stated(parts.get(Part.ABOUT)),
+        stated(parts.get(Part.LINKS)),
         List.of(),
         List.of());
   }
 
-  private Optional<ResourceView> view(Node node) {
-    Graph union = version.dataset().getUnionGraph();
-    if (!union.contains(node, Node.ANY, Node.ANY)) {
-      return Optional.empty();
-    }
-    List<Group> facts = facts(union, node);
-    return Optional.of(
-        new ResourceView(
-            labels.of(node),
-            node.getURI(),
-            site.name(node.getURI()).orElse(""),
-            kinds(union, node),
-            facts.stream().filter(Predicate.not(Group::isDerived)).toList(),
-            facts.stream().filter(Group::isDerived).toList(),
-            backLinks(union, node)));
+  private static List<Group> stated(List<Group> groups) {
+    return groups.stream()
+        .filter(group -> !group.values().stream().allMatch(Value::derived))
+        .toList();
   }
 
-  /** The catalogue's own classes say more than the foreign ones above them. */
-  private List<Value> kinds(Graph union, Node node) {
-    List<Triple> types = union.find(node, RDF.type.asNode(), Node.ANY).toList();
-    Predicate<Triple> own = type -> type.getObject().toString().startsWith(site.uriSpace());
+  /** The catalogue's own classes say more than the foreign ones above them, the narrowest most. */
+  private List<Value> kinds(Node node) {
+    List<Node> types =
+        union.find(node, RDF.type.asNode(), Node.ANY).mapWith(Triple::getObject).toList();
+    Predicate<Node> own = type -> type.toString().startsWith(site.uriSpace());
     boolean anyOwn = types.stream().anyMatch(own);
     return types.stream()
         .filter(type -> !anyOwn || own.test(type))
-        .map(triple -> value(triple, triple.getObject()))
+        .filter(type -> types.stream().noneMatch(each -> isBelow(each, type)))
+        .map(values::of)
         .sorted(Comparator.comparing(Value::text))
         .toList();
   }
 
-  private List<Group> facts(Graph union, Node node) {
-    return groups(
-        union.find(node, Node.ANY, Node.ANY),
-        Triple::getObject,
-        triple -> !isLabelOrType(triple.getPredicate()));
+  private boolean isBelow(Node type, Node other) {
+    return !type.equals(other) && union.contains(type, RDFS.subClassOf.asNode(), other);
   }
 
-  private List<Group> backLinks(Graph union, Node node) {
-    return groups(union.find(Node.ANY, Node.ANY, node), Triple::getSubject, triple -> true);
+  private List<Value> place(String name, List<Value> kinds, String title) {
+    List<Value> place = new ArrayList<>();
+    int last = name.lastIndexOf('/');
+    if (name.startsWith(CONCEPT) && last > CONCEPT.length()) {
+      String scheme = name.substring(0, last);
+      place.add(values.of(NodeFactory.createURI(site.iri(scheme))));
+    } else if (last > 0 && !kinds.isEmpty()) {
+      place.add(new Value(kinds.get(0).text(), "/page/" + Site.path(name.substring(0, last))));
+    }
+    place.add(new Value(title, ""));
+    return List.copyOf(place);
   }
 
-  private boolean isLabelOrType(Node property) {
-    return property.equals(RDF.type.asNode()) || property.equals(RDFS.label.asNode());
-  }
-
-  private List<Group> groups(
-      Iterator<Triple> triples, Function<Triple, Node> end, Predicate<Triple> wanted) {
-    Map<String, List<Triple>> byProperty = new TreeMap<>();
-    triples.forEachRemaining(
-        triple -> {
-          if (wanted.test(triple)) {
-            byProperty
-                .computeIfAbsent(
-                    labels.of(triple.getPredicate()) + "\0" + triple.getPredicate(),
-                    key -> new ArrayList<>())
-                .add(triple);
-          }
-        });
-    return byProperty.values().stream().map(each -> group(each, end)).toList();
-  }
-
-  /** A value and its place among its like; negative if it has none. */
-  private record Placed(int place, Value value) {}
-
-  private Group group(List<Triple> triples, Function<Triple, Node> end) {
-    Node property = triples.get(0).getPredicate();
-    List<Placed> placed =
-        triples.stream()
-            .limit(SHOWN)
-            .map(triple -> new Placed(place(end.apply(triple)), value(triple, end.apply(triple))))
-            .toList();
-    boolean inOrder = placed.stream().allMatch(each -> each.place() >= 0);
-    List<Value> values =
-        placed.stream()
-            .sorted(
-                Comparator.<Placed>comparingInt(each -> inOrder ? each.place() : 0)
-                    .thenComparing(each -> each.value().text()))
-            .map(Placed::value)
-            .toList();
-    boolean inLanguage = values.stream().anyMatch(value -> value.isIn(language.tag()));
-    return new Group(
-        this.values.of(property),
-        values.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
-        Math.max(0, triples.size() - SHOWN));
-  }
-
-  private int place(Node node) {
-    Node order = NodeFactory.createURI(site.uriSpace() + ORDER);
-    return version.dataset().getUnionGraph().find(node, order, Node.ANY).toList().stream()
+  private String description(Node node) {
+    return Stream.of(DCTerms.description, SKOS.definition, RDFS.comment)
+        .flatMap(property -> union.find(node, property.asNode(), Node.ANY).toList().stream())
         .map(Triple::getObject)
-        .filter(value -> value.isLiteral() && value.getLiteralValue() instanceof Integer)
-        .map(value -> (Integer) value.getLiteralValue())
+        .filter(text -> text.isLiteral() && text.getLiteralLanguage().equals(language.tag()))
+        .map(Node::getLiteralLexicalForm)
         .findFirst()
-        .orElse(-1);
-  }
-
-  private Value value(Triple triple, Node node) {
-    return values.of(node, isDerived(triple));
-  }
-
-  private boolean isDerived(Triple triple) {
-    DatasetGraph dataset = version.dataset();
-    return dataset
-        .find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-        .next()
-        .getGraph()
-        .equals(version.derivedGraph());
+        .orElse("");
   }
 }

@@ -7,17 +7,20 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Terms as pages show them: with a label and an address; to be used in a read transaction. */
 public final class Values {
   private final Site site;
   private final Graph union;
   private final Labels labels;
+  private final Node itemNumber;
 
   public Values(Site site, OpenVersion version, Language language) {
     this.site = site;
     this.union = version.dataset().getUnionGraph();
     this.labels = new Labels(version, language);
+    this.itemNumber = NodeFactory.createURI(site.uriSpace() + "ontology#itemNumber");
   }
 
   /** What is shown of a term. */
@@ -27,7 +30,19 @@ public final class Values {
 
   Value of(Node node, boolean derived) {
     String tag = node.isLiteral() ? node.getLiteralLanguage() : "";
-    return new Value(labels.of(node), href(node), tag, derived);
+    return new Value(text(node), href(node), tag, derived);
+  }
+
+  /** The label; before that of an item of an agenda stands its number. */
+  private String text(Node node) {
+    if (!node.isURI()) {
+      return labels.of(node);
+    }
+    return union
+        .find(node, itemNumber, Node.ANY)
+        .mapWith(triple -> triple.getObject().getLiteralLexicalForm() + " " + labels.of(node))
+        .nextOptional()
+        .orElseGet(() -> labels.of(node));
   }
 
   /** Where a term leads: its page, if we have one; the address itself, if it is foreign. */
