@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes to disk so that it is there after a crash, and moves in one step. */
-final class Disk {
+public final class Disk {
   private Disk() {}
 
   /**
@@ -34,7 +34,7 @@ final class Disk {
   }
 
   /** Puts a file in place of another in one step: a reader sees the old bytes or the new. */
-  static void replace(Path file, byte[] bytes) throws IOException {
+  public static void replace(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.write(fresh, bytes);
     force(fresh);
@@ -103,7 +103,7 @@ final class Disk {
   }
 
   /** Names of a folder's entries; none if it is not there. */
-  static List<Path> list(Path folder) throws IOException {
+  public static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -112,7 +112,8 @@ final class Disk {
     }
   }
 
-  private static void force(Path path) throws IOException {
+  /** Makes sure that a file, or the names in a folder, have reached the disk. */
+  public static void force(Path path) throws IOException {
     StandardOpenOption mode =
         Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
     try (FileChannel channel = FileChannel.open(path, mode)) {

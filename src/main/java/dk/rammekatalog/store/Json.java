@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Reads and writes the small JSON files of the store. */
-final class Json {
+/** Reads and writes small JSON files. */
+public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .registerModule(
@@ -26,7 +26,7 @@ final class Json {
 
   private Json() {}
 
-  static <T> T read(Path file, Class<T> type) {
+  public static <T> T read(Path file, Class<T> type) {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
     } catch (IOException e) {
@@ -34,7 +34,7 @@ final class Json {
     }
   }
 
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (IOException e) {

@@ -115,7 +115,7 @@ public enum RdfSyntax {
         value(triple.getObject()));
   }
 
-  private static Value value(Node node) {
+  static Value value(Node node) {
     if (node.isBlank()) {
       return VALUES.createBNode("b" + Integer.toHexString(node.getBlankNodeLabel().hashCode()));
     }

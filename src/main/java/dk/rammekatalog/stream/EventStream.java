@@ -1,0 +1,123 @@
+package dk.rammekatalog.stream;
+
+import dk.rammekatalog.store.Disk;
+import dk.rammekatalog.store.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The event stream of a catalogue, in a folder. Several processes may read it and catch up at the
+ * same time.
+ */
+public final class EventStream {
+  private final Path folder;
+  private final InstantSource clock;
+  private final ActivityLog log;
+  private final Inventory inventory;
+  private final FolderLock lock;
+
+  public EventStream(Path folder, InstantSource clock) {
+    this.folder = folder;
+    this.clock = clock;
+    this.log = new ActivityLog(folder);
+    this.inventory = new Inventory(folder);
+    this.lock = new FolderLock(folder);
+  }
+
+  /** How far the stream has come; empty before the first catalogue. */
+  public Optional<Head> head() {
+    Path file = headFile();
+    return Files.exists(file) ? Optional.of(Json.read(file, Head.class)) : Optional.empty();
+  }
+
+  /**
+   * Adds the activities that lead from what the stream has told to the version that is current.
+   * Does nothing if it has told of that version last, so it may be called as often as anybody
+   * likes.
+   *
+   * @param current the version that is current when it is asked for, which is when nobody else adds
+   * @return what was added
+   * @throws UncheckedIOException if the disk fails; the stream is as it was
+   */
+  public Added catchUp(Supplier<Snapshot> current) {
+    try {
+      return lock.with(() -> add(current.get()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Added add(Snapshot snapshot) throws IOException {
+    Optional<Head> before = head();
+    if (before.filter(head -> head.version().equals(snapshot.version())).isPresent()) {
+      return Added.NOTHING;
+    }
+    long told = before.map(Head::activities).orElse(0L);
+    SortedMap<String, ? extends Description> entities = snapshot.entities().get();
+    SortedMap<String, Change> changes =
+        inventory.read(told, entries -> Change.between(entries, entities));
+    if (changes.isEmpty()) {
+      before.map(head -> head.at(snapshot.version())).ifPresent(this::replaceHead);
+      return Added.NOTHING;
+    }
+    Batch batch = Batch.of(changes, told, newest(before), clock.instant(), this::member);
+    Appending.to(log, snapshot.uriSpace(), batch);
+    long activities = told + batch.steps().size();
+    long count = inventory.write(told, activities, batch.entries());
+    long first = before.map(Head::first).orElse(batch.time(0).toEpochMilli());
+    long newest = batch.time(batch.steps().size() - 1).toEpochMilli();
+    replaceHead(
+        new Head(snapshot.version(), snapshot.uriSpace(), activities, count, first, newest));
+    inventory.clean(activities);
+    return batch.added();
+  }
+
+  private static Optional<Long> newest(Optional<Head> head) {
+    return head.map(Head::newest);
+  }
+
+  /**
+   * The activities of a range with their descriptions, which must be within one page.
+   *
+   * @param from the number of the first
+   * @param to that after the last, not beyond the head's
+   */
+  public List<Member> members(long from, long to) {
+    long page = from / StreamTree.LEAF;
+    long begin = page * StreamTree.LEAF;
+    List<String> texts = log.texts(page, Math.toIntExact(to - begin));
+    return IntStream.range(Math.toIntExact(from - begin), texts.size())
+        .mapToObj(each -> MemberText.read(begin + each, texts.get(each)))
+        .toList();
+  }
+
+  /** When an activity that the head counts was published. */
+  public Instant time(long number) {
+    return log.time(number);
+  }
+
+  private Member member(long number) {
+    return members(number, number + 1).get(0);
+  }
+
+  private void replaceHead(Head head) {
+    try {
+      Disk.replace(headFile(), Json.write(head));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path headFile() {
+    return folder.resolve("head.json");
+  }
+}
