@@ -41,6 +41,7 @@ class PackagesTest {
           Map.entry(
               "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
           Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
+          Map.entry("stream", Set.of("canon", "store", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
           Map.entry(
               "diff",
@@ -49,7 +50,7 @@ class PackagesTest {
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("web", "store", "query", "text")),
           Map.entry("sparql", Set.of("page", "web", "store", "syntax", "query", "text")),
-          Map.entry("http", Set.of("sparql", "page", "web", "store", "syntax", "text")),
+          Map.entry("http", Set.of("sparql", "page", "stream", "web", "store", "syntax", "text")),
           Map.entry(
               "cli",
               Set.of(

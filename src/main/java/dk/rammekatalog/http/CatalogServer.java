@@ -6,6 +6,7 @@ import dk.rammekatalog.sparql.SparqlEndpoint;
 import dk.rammekatalog.sparql.SparqlFilter;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.stream.EventStream;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.ToldException;
 import dk.rammekatalog.web.LiveVersion;
@@ -44,12 +45,14 @@ public final class CatalogServer implements AutoCloseable {
 
   private final ServerSettings settings;
   private final LiveVersion live;
+  private final EventStream stream;
   private final RunningQueries running;
   private final FusekiServer fuseki;
 
-  private CatalogServer(ServerSettings settings, LiveVersion live) {
+  private CatalogServer(ServerSettings settings, LiveVersion live, EventStream stream) {
     this.settings = settings;
     this.live = live;
+    this.stream = stream;
     this.running = new RunningQueries(settings.queryTimeout());
     this.fuseki = build();
   }
@@ -63,7 +66,7 @@ public final class CatalogServer implements AutoCloseable {
   public static CatalogServer start(Store store, ServerSettings settings) {
     LiveVersion live = new LiveVersion(store, settings.queryTimeout().multipliedBy(2).plus(GRACE));
     try {
-      CatalogServer server = new CatalogServer(settings, live);
+      CatalogServer server = new CatalogServer(settings, live, EventStream.of(store));
       server.fuseki.start();
       live.follow(server::take);
       return server;
@@ -109,6 +112,7 @@ public final class CatalogServer implements AutoCloseable {
     Metrics metrics = new Metrics(live);
     Site site = new Site(live, this::publicUrl);
     Pages pages = new Pages(site);
+    FeedServlet feed = new FeedServlet(site, pages, stream);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -126,6 +130,10 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet("/shapes", new IdentifierServlet(site, pages))
             .addServlet("/data/*", new DataServlet(site))
             .addServlet("/page/*", new PageServlet(site, pages))
+            .addServlet(FeedServlet.PATH + "/*", feed)
+            .addServlet(FeedServlet.PATH + ".trig", feed)
+            .addServlet(FeedServlet.PATH + ".jsonld", feed)
+            .addServlet(FeedServlet.PATH + ".nq", feed)
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());

@@ -67,6 +67,26 @@ public final class Pages {
     send(request, response, made.html());
   }
 
+  /**
+   * The same for a page that depends on more than the version and the address.
+   *
+   * @param tag other for each state of what it depends on besides
+   */
+  public void sendAnew(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      OpenVersion version,
+      String tag,
+      Supplier<Page> page)
+      throws IOException {
+    String whole = version.id() + "-" + Program.stamp() + "-" + tag;
+    if (!Versioned.isKnown(request, response, whole)) {
+      Frame frame = Frame.of(request, site, version.id());
+      Rendered made = Txn.calculateRead(version.dataset(), () -> render(page.get(), frame));
+      send(request, response, made.html());
+    }
+  }
+
   private record Rendered(int status, Compressed html) {}
 
   private static Rendered render(Page page, Frame frame) {

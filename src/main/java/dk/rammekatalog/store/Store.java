@@ -52,6 +52,11 @@ public final class Store {
     this.folder = folder;
   }
 
+  /** Where the versions are, and beside them what others keep of them. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The version that is current, if any has been published. */
   public Optional<PublishedVersion> current() {
     return currentFile().flatMap(current -> version(current.id()));

@@ -2,6 +2,7 @@ package dk.rammekatalog.stream;
 
 import dk.rammekatalog.store.Disk;
 import dk.rammekatalog.store.Json;
+import dk.rammekatalog.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,11 @@ public final class EventStream {
     this.log = new ActivityLog(folder);
     this.inventory = new Inventory(folder);
     this.lock = new FolderLock(folder);
+  }
+
+  /** The stream beside the versions of a store. */
+  public static EventStream of(Store store) {
+    return new EventStream(store.folder().resolve("stream"), InstantSource.system());
   }
 
   /** How far the stream has come; empty before the first catalogue. */
@@ -103,6 +109,25 @@ public final class EventStream {
   /** When an activity that the head counts was published. */
   public Instant time(long number) {
     return log.time(number);
+  }
+
+  /** The number of the activity that was published at a time. */
+  public Optional<Long> at(Head head, Instant time) {
+    long low = 0;
+    long high = head.activities() - 1;
+    while (low <= high) {
+      long middle = (low + high) >>> 1;
+      int order = time(middle).compareTo(time);
+      if (order == 0) {
+        return Optional.of(middle);
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 
   private Member member(long number) {

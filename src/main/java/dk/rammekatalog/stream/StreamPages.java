@@ -8,6 +8,7 @@ import dk.rammekatalog.stream.StreamTree.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,18 @@ import org.apache.jena.vocabulary.RDF;
 public final class StreamPages {
   /** How soon it is worth while to ask again, in seconds. */
   public static final int POLLING = 3600;
+
+  /** Prefixes for the pages: always the same, because a full page never changes. */
+  public static final Map<String, String> PREFIXES =
+      Map.of(
+          "as", Vocabulary.AS,
+          "ldes", Vocabulary.LDES,
+          "tree", Vocabulary.TREE,
+          "dcat", "http://www.w3.org/ns/dcat#",
+          "dct", "http://purl.org/dc/terms/",
+          "foaf", "http://xmlns.com/foaf/0.1/",
+          "vcard", "http://www.w3.org/2006/vcard/ns#",
+          "xsd", "http://www.w3.org/2001/XMLSchema#");
 
   private static final String SHAPE =
       "https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape";

@@ -1,5 +1,6 @@
 package dk.rammekatalog.web;
 
+import dk.rammekatalog.syntax.DatasetSyntax;
 import dk.rammekatalog.syntax.RdfSyntax;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -16,6 +17,10 @@ public final class MediaTypes {
           "application/ld+json",
           "application/rdf+xml",
           "application/n-triples");
+  private static final AcceptList DATASET_OFFER =
+      AcceptList.create(
+          "application/trig", "application/ld+json", "application/n-quads", "text/html");
+  private static final MediaType TRIG = MediaType.create("application/trig");
   private static final MediaType HTML = MediaType.create("text/html");
 
   private MediaTypes() {}
@@ -24,5 +29,11 @@ public final class MediaTypes {
   public static Optional<RdfSyntax> syntax(HttpServletRequest request) {
     MediaType chosen = ConNeg.chooseContentType(request, OFFER, HTML);
     return RdfSyntax.ofMediaType(chosen.getContentTypeStr());
+  }
+
+  /** The same for named graphs: TriG, also where a client does not say; empty for the page. */
+  public static Optional<DatasetSyntax> datasetSyntax(HttpServletRequest request) {
+    MediaType chosen = ConNeg.chooseContentType(request, DATASET_OFFER, TRIG);
+    return DatasetSyntax.ofMediaType(chosen.getContentTypeStr());
   }
 }
