@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     paths.forEach(this::mustExist);
     if (profile.isPresent()) {
       Main.ready();
-      ForeignCatalogue foreign = ForeignCatalogue.of(options.root(), profile.get(), paths);
+      ForeignCatalogue foreign = ForeignCatalogue.of(profile.get(), paths);
       return report(foreign.sources(), foreign.findings());
     }
     SourceTree sources = SourceTree.read(options.root());

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
  */
 record ForeignCatalogue(SourceTree sources, Profile profile) {
   private static final Set<String> ENDINGS =
-      Set.of("ttl", "turtle", "n3", "nt", "rdf", "xml", "owl", "jsonld", "json", "trig");
+      Set.of("ttl", "turtle", "n3", "nt", "rdf", "xml", "owl", "jsonld", "json", "trig", "nq");
 
   /**
    * Reads files, and those of folders that are in an RDF syntax by their names.
    *
    * @param name of the profile, with {@code =} and a mode behind it or without
    */
-  static ForeignCatalogue of(Path root, String name, List<Path> paths) {
+  static ForeignCatalogue of(String name, List<Path> paths) {
     int sign = name.indexOf('=');
     String mode = sign < 0 ? "strict" : name.substring(sign + 1);
     Profile profile =
         Profile.Mode.of(mode)
-            .flatMap(of -> Profile.read(root, sign < 0 ? name : name.substring(0, sign), of))
+            .flatMap(of -> Profile.read(sign < 0 ? name : name.substring(0, sign), of))
             .orElseThrow(() -> new UsageException(Messages.of("usage.no-profile", name)));
     if (paths.isEmpty()) {
       throw new UsageException(Messages.of("usage.profile-files"));

@@ -32,9 +32,15 @@ record ForeignFile(
             () ->
                 new ForeignFile(
                     file,
-                    new SourceFile(path, file.text(), file.malformedAt()),
+                    new SourceFile(path, triples(file), file.malformedAt()),
                     List.of(),
                     Optional.empty()));
+  }
+
+  /** Turtle as it is; N-Quads without their graphs, whatever the name of the file is. */
+  private static String triples(SourceFile file) {
+    boolean turtle = file.path().matches(".*\\.(ttl|turtle|nt|n3)");
+    return turtle ? file.text() : QuadLines.asTriples(file.text());
   }
 
   private static ForeignFile of(SourceFile file, String path, ForeignSyntax.Reading reading) {

@@ -6,6 +6,11 @@ import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The shapes and vocabularies of an application profile in one of its modes.
@@ -45,35 +53,68 @@ public record Profile(List<FileGraph> files) {
     }
   }
 
-  /** Reads a profile; empty if the folder has none of this name. */
-  public static Optional<Profile> read(Path root, String name, Mode mode) {
-    Path shapes = root.resolve("ontology/shapes").resolve(name);
-    Path background = root.resolve("ontology/background").resolve(name);
-    if (!name.matches("[a-z0-9-]+") || !Files.isDirectory(shapes)) {
+  /**
+   * Reads a profile as it was packed with the program: everybody checks by the same one.
+   *
+   * @return empty if there is none of this name
+   */
+  public static Optional<Profile> read(String name, Mode mode) {
+    URL file = Profile.class.getResource("ontology/shapes/" + name + "/common.ttl");
+    if (!name.matches("[a-z0-9-]+") || file == null) {
       return Optional.empty();
     }
-    List<Path> wanted =
-        Stream.concat(
-                turtle(shapes)
-                    .filter(
-                        file ->
-                            file.getParent().equals(shapes)
-                                || mode.folders.contains(
-                                    file.getParent().getFileName().toString())),
-                turtle(background))
-            .toList();
-    List<SourceFile> sources = wanted.stream().map(file -> source(root, file)).toList();
-    return Optional.of(
-        new Profile(
-            TurtleReader.read(SourceTree.of(root, sources)).files().stream()
-                .map(file -> new FileGraph(file.file(), file.graph(), Map.of()))
-                .toList()));
+    try {
+      if (file.openConnection() instanceof JarURLConnection jar) {
+        try (FileSystem inside =
+            FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()), Map.of())) {
+          return Optional.of(read(inside.getPath(jar.getEntryName()), mode));
+        }
+      }
+      return Optional.of(read(Path.of(file.toURI()), mode));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Profile read(Path common, Mode mode) {
+    Path shapes = common.getParent();
+    Path root = shapes.getParent().getParent().getParent();
+    Stream<Path> rules =
+        turtle(shapes)
+            .filter(
+                file ->
+                    file.getParent().equals(shapes)
+                        || mode.folders.contains(file.getParent().getFileName().toString()));
+    Path lists = root.resolve("ontology/background").resolve(shapes.getFileName());
+    List<SourceFile> sources =
+        Stream.concat(rules, turtle(lists)).map(file -> source(root, file)).toList();
+    return new Profile(
+        TurtleReader.read(SourceTree.of(Path.of(""), sources)).files().stream()
+            .map(file -> new FileGraph(file.file(), file.graph(), Map.of()))
+            .toList());
+  }
+
+  /** The shapes, with their texts in both languages. */
+  public Graph shapes() {
+    return union(SourceFile.Kind.SHAPES);
+  }
+
+  /** The vocabularies that the shapes need beside a catalogue. */
+  public Graph vocabularies() {
+    return union(SourceFile.Kind.BACKGROUND);
+  }
+
+  private Graph union(SourceFile.Kind kind) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    files.stream()
+        .filter(file -> file.file().kind() == kind)
+        .forEach(file -> GraphUtil.addInto(graph, file.graph()));
+    return graph;
   }
 
   private static Stream<Path> turtle(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return Stream.empty();
-    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList().stream();
     } catch (IOException e) {

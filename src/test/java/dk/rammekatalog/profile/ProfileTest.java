@@ -7,7 +7,6 @@ import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -211,7 +210,7 @@ class ProfileTest {
   private static Map<Profile.Mode, Profile> profiles() {
     Map<Profile.Mode, Profile> profiles = new EnumMap<>(Profile.Mode.class);
     for (Profile.Mode mode : Profile.Mode.values()) {
-      profiles.put(mode, Profile.read(Path.of(""), "dcat-ap-dk", mode).orElseThrow());
+      profiles.put(mode, Profile.read("dcat-ap-dk", mode).orElseThrow());
     }
     return profiles;
   }

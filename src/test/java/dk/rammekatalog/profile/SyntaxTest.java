@@ -17,6 +17,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,9 @@ class SyntaxTest {
         Arguments.of("katalog.rdf", RDFFormat.RDFXML_PLAIN),
         Arguments.of("katalog", RDFFormat.RDFXML_ABBREV),
         Arguments.of("katalog.jsonld", RDFFormat.JSONLD),
-        Arguments.of("katalog.trig", RDFFormat.TRIG_PRETTY));
+        Arguments.of("katalog.trig", RDFFormat.TRIG_PRETTY),
+        Arguments.of("katalog.nq", RDFFormat.NQUADS),
+        Arguments.of("dump", RDFFormat.NQUADS));
   }
 
   @ParameterizedTest
@@ -112,7 +115,7 @@ class SyntaxTest {
     Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
     Model model = ModelFactory.createModelForGraph(graph);
     StringWriter out = new StringWriter();
-    if (format.equals(RDFFormat.TRIG_PRETTY)) {
+    if (RDFLanguages.isQuads(format.getLang()) && !RDFLanguages.isTriples(format.getLang())) {
       RDFDataMgr.write(
           out,
           DatasetFactory.create().addNamedModel("https://example.org/graf", model).asDatasetGraph(),
