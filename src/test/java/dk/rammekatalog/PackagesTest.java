@@ -37,6 +37,7 @@ class PackagesTest {
           Map.entry(
               "check", Set.of("shape", "inspect", "query", "source", "report", "text", "turtle")),
           Map.entry("profile", Set.of("check", "source", "syntax", "report", "text")),
+          Map.entry("proof", Set.of("profile", "shape", "report", "text")),
           Map.entry("format", Set.of("turtle")),
           Map.entry(
               "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
@@ -54,8 +55,8 @@ class PackagesTest {
           Map.entry(
               "cli",
               Set.of(
-                  "check", "diff", "format", "http", "lsp", "profile", "query", "report", "review",
-                  "source", "store", "syntax", "text", "turtle", "web")));
+                  "check", "diff", "format", "http", "lsp", "profile", "proof", "query", "report",
+                  "review", "source", "store", "syntax", "text", "turtle", "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 

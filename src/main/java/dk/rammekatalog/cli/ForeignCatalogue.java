@@ -24,7 +24,7 @@ record ForeignCatalogue(SourceTree sources, Profile profile) {
       Set.of("ttl", "turtle", "n3", "nt", "rdf", "xml", "owl", "jsonld", "json", "trig", "nq");
 
   /**
-   * Reads files, and those of folders that are in an RDF syntax by their names.
+   * Reads a catalogue and its profile.
    *
    * @param name of the profile, with {@code =} and a mode behind it or without
    */
@@ -38,13 +38,18 @@ record ForeignCatalogue(SourceTree sources, Profile profile) {
     if (paths.isEmpty()) {
       throw new UsageException(Messages.of("usage.profile-files"));
     }
+    return new ForeignCatalogue(files(paths), profile);
+  }
+
+  /** Reads files, and those of folders that are in an RDF syntax by their names. */
+  static SourceTree files(List<Path> paths) {
     List<SourceFile> files =
         paths.stream()
             .flatMap(ForeignCatalogue::files)
             .distinct()
             .map(ForeignCatalogue::read)
             .toList();
-    return new ForeignCatalogue(SourceTree.of(Path.of(""), files), profile);
+    return SourceTree.of(Path.of(""), files);
   }
 
   List<Diagnostic> findings() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       ServeCommand.class,
       QueryCommand.class,
+      ScoreCommand.class,
       VersionsCommand.class,
       RollbackCommand.class,
       LspCommand.class

@@ -96,7 +96,7 @@ final class ShapeFindings {
         .orElseGet(() -> Messages.of("shape.focus", inspection.name(focus)));
   }
 
-  private static Severity severity(ReportEntry entry) {
+  static Severity severity(ReportEntry entry) {
     Node level = entry.severity().level();
     if (level.equals(SHACL.Violation)) {
       return Severity.ERROR;

@@ -138,7 +138,7 @@ record ShapesGraph(Shapes parsed, Graph graph, List<Diagnostic> findings) {
   }
 
   /** Jena takes one message for a shape; the others are looked up in the shapes themselves. */
-  private static Graph inOneLanguage(Graph shapes) {
+  static Graph inOneLanguage(Graph shapes) {
     Graph graph = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(graph, shapes);
     List<Triple> others =

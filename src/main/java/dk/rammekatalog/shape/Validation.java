@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -53,6 +54,17 @@ final class Validation {
   /** The results of all shapes and all their focus nodes, in any order. */
   List<ReportEntry> results() {
     return shapes.getTargetShapes().parallelStream().flatMap(this::results).toList();
+  }
+
+  /** Gives out the results one by one, in any order and from several threads, keeping none. */
+  void each(Consumer<ReportEntry> result) {
+    shapes.getTargetShapes().parallelStream()
+        .filter(shape -> !shape.deactivated())
+        .forEach(
+            shape ->
+                VLib.focusNodes(data, shape).parallelStream()
+                    .filter(focus -> !conformity.isSure(shape, focus))
+                    .forEach(focus -> results(shape, focus).forEach(result)));
   }
 
   private Stream<ReportEntry> results(Shape shape) {
