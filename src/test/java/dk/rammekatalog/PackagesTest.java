@@ -42,6 +42,8 @@ class PackagesTest {
           Map.entry(
               "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
           Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
+          Map.entry(
+              "feed", Set.of("store", "canon", "query", "source", "report", "syntax", "text")),
           Map.entry("stream", Set.of("canon", "store", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
           Map.entry(
@@ -51,12 +53,13 @@ class PackagesTest {
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("web", "store", "query", "text")),
           Map.entry("sparql", Set.of("page", "web", "store", "syntax", "query", "text")),
-          Map.entry("http", Set.of("sparql", "page", "stream", "web", "store", "syntax", "text")),
+          Map.entry(
+              "http", Set.of("sparql", "page", "stream", "web", "feed", "store", "syntax", "text")),
           Map.entry(
               "cli",
               Set.of(
-                  "check", "diff", "format", "http", "lsp", "profile", "proof", "query", "report",
-                  "review", "source", "store", "syntax", "text", "turtle", "web")));
+                  "check", "diff", "feed", "format", "http", "lsp", "profile", "proof", "query",
+                  "report", "review", "source", "store", "syntax", "text", "turtle", "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 

@@ -4,6 +4,7 @@ import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
+import dk.rammekatalog.source.OwnAddress;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
@@ -50,6 +51,7 @@ final class LinkCheck implements Check {
     return node.isURI()
         && node.getURI().startsWith(space)
         && node.getURI().indexOf('#') < 0
+        && !OwnAddress.is(space, node.getURI())
         && graph.describing(node).isEmpty();
   }
 

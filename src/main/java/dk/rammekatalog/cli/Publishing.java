@@ -2,6 +2,8 @@ package dk.rammekatalog.cli;
 
 import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.feed.FeedPart;
+import dk.rammekatalog.feed.FeedQueries;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.ReportFormat;
 import dk.rammekatalog.report.Severity;
@@ -10,6 +12,7 @@ import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Publication;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
+import dk.rammekatalog.store.VersionPart;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
@@ -39,9 +42,9 @@ final class Publishing {
   Optional<Publication> publish() {
     SourceTree sources = SourceTree.read(root);
     Optional<PublishedVersion> current = store.current();
-    if (current.isPresent() && store.isCurrent(sources)) {
+    if (current.isPresent() && store.isCurrent(sources) && hasParts(sources)) {
       tell("publish.unchanged", current.get().id());
-      return Optional.of(new Publication(current.get(), Publication.Outcome.UNCHANGED));
+      return Optional.of(new Publication(current.get(), Publication.Outcome.UNCHANGED, List.of()));
     }
     return publish(sources);
   }
@@ -54,7 +57,7 @@ final class Publishing {
    */
   Optional<PublishedVersion> upToDate() {
     SourceTree sources = SourceTree.read(root);
-    if (store.isUpToDate(sources)) {
+    if (store.isUpToDate(sources) && hasParts(sources)) {
       return store.current();
     }
     Optional<PublishedVersion> fresh = publish(sources).map(Publication::version);
@@ -75,7 +78,8 @@ final class Publishing {
       tell("publish.refused", errors(checked.diagnostics()));
       return Optional.empty();
     }
-    Publication publication = store.publish(checked);
+    Publication publication = store.publish(checked, parts(sources));
+    err.print(ReportFormat.TEXT.write(publication.findings(), language));
     PublishedVersion version = publication.version();
     switch (publication.outcome()) {
       case BUILT ->
@@ -87,8 +91,25 @@ final class Publishing {
               version.manifest().difference().triplesRemoved());
       case CHOSEN -> tell("publish.chosen", version.id());
       case UNCHANGED -> tell("publish.unchanged", version.id());
+      case REFUSED -> {
+        tell("publish.refused", errors(publication.findings()));
+        return Optional.empty();
+      }
     }
     return Optional.of(publication);
+  }
+
+  /** What is made of a version before it becomes current, in this order. */
+  private static List<VersionPart> parts(SourceTree sources) {
+    return List.of(new FeedPart(FeedQueries.of(sources)));
+  }
+
+  /** Whether the current version has its parts; one that an older program published may not. */
+  private boolean hasParts(SourceTree sources) {
+    return store
+        .current()
+        .filter(version -> parts(sources).stream().allMatch(part -> part.isIn(version)))
+        .isPresent();
   }
 
   private CheckedGraph check(SourceTree sources) {

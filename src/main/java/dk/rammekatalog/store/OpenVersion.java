@@ -3,6 +3,7 @@ package dk.rammekatalog.store;
 import dk.rammekatalog.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -78,6 +79,11 @@ public final class OpenVersion implements AutoCloseable {
   /** The name of the graph of derived triples. */
   public Node derivedGraph() {
     return CatalogDataset.derivedGraph(version.manifest().uriSpace());
+  }
+
+  /** The names of the graphs that no steward wrote: derived triples and labels of foreign terms. */
+  public Set<Node> addedGraphs() {
+    return CatalogDataset.addedGraphs(version.manifest().uriSpace());
   }
 
   /** Names and labels of foreign vocabularies. */

@@ -2,6 +2,8 @@ package dk.rammekatalog.store;
 
 import dk.rammekatalog.canon.CanonicalDataset;
 import dk.rammekatalog.check.CheckedGraph;
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,19 +13,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * The versions of a catalogue in a folder: {@code versions/<id>/}, the file {@code current} that
@@ -42,8 +39,6 @@ public final class Store {
   private static final long SMALLEST = 16 << 20;
 
   private static final long PER_TRIPLE = 1_000;
-
-  private static final int ID_LENGTH = 16;
 
   private final Path folder;
   private final ReentrantLock publishing = new ReentrantLock();
@@ -87,38 +82,49 @@ public final class Store {
     }
   }
 
+  /** Builds a version without parts and makes it current. */
+  public Publication publish(CheckedGraph checked) {
+    return publish(checked, List.of());
+  }
+
   /**
    * Builds a version and makes it current. The same sources give the same version, and nothing is
-   * done if it is current already.
+   * done if it is current already and has its parts.
    *
+   * @param parts made in this order; one with an error refuses the version
    * @throws IllegalArgumentException if the graph has errors
    * @throws StoreBusyException if somebody else is publishing
    * @throws UncheckedIOException if the disk fails; the version before stays current
    */
-  public Publication publish(CheckedGraph checked) {
+  public Publication publish(CheckedGraph checked, List<VersionPart> parts) {
     if (checked.hasErrors()) {
       throw new IllegalArgumentException("a graph with errors is not published");
     }
     CatalogDataset dataset = CatalogDataset.of(checked);
     CanonicalDataset canonical = CanonicalDataset.of(dataset.quads());
-    String id = canonical.hash().substring(0, ID_LENGTH);
+    String id = Manifest.id(canonical);
     String sources = checked.graph().tree().fingerprint();
     return locked(
         () -> {
           Disk.delete(folder.resolve(WORK));
           Optional<PublishedVersion> before = current();
           boolean exists = version(id).isPresent();
-          if (!exists) {
-            build(dataset, canonical, manifest(dataset, canonical, before), before);
+          PublishedVersion version =
+              version(id).orElseGet(() -> planned(Manifest.of(dataset, canonical, before)));
+          List<Diagnostic> findings =
+              exists
+                  ? complete(version, parts, before)
+                  : build(dataset, canonical, version.manifest(), parts, before);
+          if (isRefused(findings)) {
+            return new Publication(version, Publication.Outcome.REFUSED, findings);
           }
           makeCurrent(new Current(id, sources, false), before);
           prune(id);
-          boolean unchanged = before.filter(version -> version.id().equals(id)).isPresent();
           Publication.Outcome outcome =
-              unchanged
+              before.filter(current -> current.id().equals(id)).isPresent()
                   ? Publication.Outcome.UNCHANGED
                   : exists ? Publication.Outcome.CHOSEN : Publication.Outcome.BUILT;
-          return new Publication(version(id).orElseThrow(), outcome);
+          return new Publication(version, outcome, findings);
         });
   }
 
@@ -151,10 +157,12 @@ public final class Store {
     return new Withdrawals(folder).of(iri);
   }
 
-  private void build(
+  /** A version that nobody reads while its parts are made. */
+  private List<Diagnostic> build(
       CatalogDataset dataset,
       CanonicalDataset canonical,
       Manifest manifest,
+      List<VersionPart> parts,
       Optional<PublishedVersion> before)
       throws IOException {
     Path building = folder.resolve(WORK).resolve(manifest.id());
@@ -167,45 +175,43 @@ public final class Store {
         canonical,
         manifest,
         DescribedThings.of(dataset.source(), manifest, before));
+    List<Diagnostic> findings = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      try (OpenVersion version = OpenVersion.of(new PublishedVersion(building, manifest))) {
+        parts.forEach(part -> findings.addAll(part.add(version, before)));
+      }
+      Disk.forceAll(building);
+    }
+    if (isRefused(findings)) {
+      return findings;
+    }
     Path complete = folder.resolve("versions").resolve(manifest.id());
     Disk.delete(complete);
     Disk.move(building, complete);
+    return findings;
   }
 
-  private Manifest manifest(
-      CatalogDataset dataset, CanonicalDataset canonical, Optional<PublishedVersion> before) {
-    Set<Node> graphs = dataset.quads().map(Quad::getGraph).collect(Collectors.toSet());
-    String hash = canonical.hash();
-    return new Manifest(
-        hash.substring(0, ID_LENGTH),
-        hash,
-        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-        dataset.uriSpace(),
-        canonical.lines().size(),
-        dataset.derived().size(),
-        graphs.size(),
-        DescribedThings.count(dataset.source()),
-        dataset.textProperties(),
-        dataset.prefixes(),
-        before
-            .map(old -> difference(dataset, old, canonical))
-            .orElseGet(() -> Difference.first(sourceLines(dataset, canonical.lines()))));
+  /** The parts that a version lacks; another process may be serving it. */
+  private static List<Diagnostic> complete(
+      PublishedVersion version, List<VersionPart> parts, Optional<PublishedVersion> before)
+      throws IOException {
+    List<VersionPart> missing = parts.stream().filter(part -> !part.isIn(version)).toList();
+    List<Diagnostic> findings = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      try (OpenVersion open = OpenVersion.inMemory(version)) {
+        missing.forEach(part -> findings.addAll(part.add(open, before)));
+      }
+      Disk.forceAll(version.folder());
+    }
+    return findings;
   }
 
-  private static Difference difference(
-      CatalogDataset dataset, PublishedVersion before, CanonicalDataset canonical) {
-    return Difference.between(
-        before.id(),
-        sourceLines(dataset, Disk.readLines(before.canonical())),
-        sourceLines(dataset, canonical.lines()));
+  private PublishedVersion planned(Manifest manifest) {
+    return new PublishedVersion(folder.resolve("versions").resolve(manifest.id()), manifest);
   }
 
-  private static List<String> sourceLines(CatalogDataset dataset, List<String> lines) {
-    List<String> added =
-        CatalogDataset.addedGraphs(dataset.uriSpace()).stream()
-            .map(graph -> "<" + graph.getURI() + "> .")
-            .toList();
-    return lines.stream().filter(line -> added.stream().noneMatch(line::endsWith)).toList();
+  private static boolean isRefused(List<Diagnostic> findings) {
+    return findings.stream().anyMatch(found -> found.severity() == Severity.ERROR);
   }
 
   private void makeCurrent(Current current, Optional<PublishedVersion> before) throws IOException {

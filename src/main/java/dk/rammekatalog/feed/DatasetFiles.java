@@ -1,0 +1,207 @@
+package dk.rammekatalog.feed;
+
+import dk.rammekatalog.canon.ContentNames;
+import dk.rammekatalog.query.QueryFile;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.syntax.RdfSyntax;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/** The files that a catalogue's own data sets consist of, and their distributions. */
+final class DatasetFiles {
+  /** Where they are served, below the public address; and their folder. */
+  static final String PATH = "download/";
+
+  private static final Node SPDX_CHECKSUM = Terms.iri(Terms.SPDX + "checksum");
+
+  private final OpenVersion version;
+  private final Path folder;
+  private final Draft draft;
+  private final Dates dates;
+
+  /** One syntax of a file. */
+  private record Format(String extension, String fileType, String mediaType) {
+    static final Format CSV = new Format("csv", "CSV", "text/csv");
+
+    static Format of(RdfSyntax syntax) {
+      return switch (syntax) {
+        case TURTLE -> new Format(syntax.extension(), "RDF_TURTLE", syntax.mediaType());
+        case JSON_LD -> new Format(syntax.extension(), "JSON_LD", syntax.mediaType());
+        case RDF_XML -> new Format(syntax.extension(), "RDF_XML", syntax.mediaType());
+        case N_TRIPLES -> new Format(syntax.extension(), "RDF_N_TRIPLES", syntax.mediaType());
+      };
+    }
+  }
+
+  DatasetFiles(OpenVersion version, Path folder, Draft draft, Dates dates) {
+    this.version = version;
+    this.folder = folder;
+    this.draft = draft;
+    this.dates = dates;
+  }
+
+  /** Writes the files of every data set that is described and has a query, and describes them. */
+  void write(FeedQueries queries) throws IOException {
+    Files.createDirectories(folder);
+    for (QueryFile content : queries.contents()) {
+      Node dataset = Terms.iri(uriSpace() + "id/datasaet/" + content.name());
+      if (draft.isA(dataset, DCAT.Dataset.asNode())) {
+        write(dataset, content, queries);
+      }
+    }
+  }
+
+  private void write(Node dataset, QueryFile content, FeedQueries queries) throws IOException {
+    String slug = content.name();
+    Graph graph = construct(content);
+    Path triples = file(slug, RdfSyntax.N_TRIPLES.extension());
+    for (RdfSyntax syntax : List.of(RdfSyntax.N_TRIPLES, RdfSyntax.TURTLE, RdfSyntax.JSON_LD)) {
+      try (OutputStream out = Files.newOutputStream(file(slug, syntax.extension()))) {
+        syntax.write(graph, version.version().manifest().prefixes(), out);
+      }
+    }
+    Dates.Entry entry = dates.of(dataset.getURI() + " content", Hash.of(triples));
+    unlessStated(dataset, DCTerms.issued.asNode(), entry.issuedNode());
+    unlessStated(dataset, DCTerms.modified.asNode(), entry.modifiedNode());
+    for (RdfSyntax syntax : List.of(RdfSyntax.TURTLE, RdfSyntax.JSON_LD, RdfSyntax.N_TRIPLES)) {
+      distribution(dataset, slug, Format.of(syntax), entry);
+    }
+    if (queries.table(slug).isPresent()) {
+      table(queries.table(slug).get(), file(slug, Format.CSV.extension()));
+      distribution(dataset, slug, Format.CSV, entry);
+    }
+  }
+
+  private Graph construct(QueryFile content) {
+    try (QueryExec exec = QueryExec.dataset(version.dataset()).query(content.query()).build()) {
+      return named(exec.construct());
+    }
+  }
+
+  /** The same triples give the same bytes, whatever the store calls their blank nodes. */
+  private static Graph named(Graph graph) {
+    List<Quad> quads =
+        graph.find().mapWith(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
+    Graph named = GraphFactory.createDefaultGraph();
+    ContentNames.apply(quads).forEach(quad -> named.add(quad.asTriple()));
+    return named;
+  }
+
+  private void table(QueryFile query, Path file) throws IOException {
+    try (QueryExec exec = QueryExec.dataset(version.dataset()).query(query.query()).build();
+        OutputStream out = Files.newOutputStream(file)) {
+      RowSetWriter writer =
+          RowSetWriterRegistry.getFactory(ResultSetLang.RS_CSV).create(ResultSetLang.RS_CSV);
+      writer.write(out, exec.select(), Context.emptyContext());
+    }
+  }
+
+  private void distribution(Node dataset, String slug, Format format, Dates.Entry entry) {
+    Node distribution = BlankNames.part(dataset, format.extension());
+    Path file = file(slug, format.extension());
+    Node address = Terms.iri(uriSpace() + PATH + file.getFileName());
+    draft.add(dataset, DCAT.distribution.asNode(), distribution);
+    draft.add(distribution, RDF.Nodes.type, DCAT.Distribution.asNode());
+    texts(dataset, distribution, format);
+    draft.add(distribution, DCAT.accessURL.asNode(), address);
+    draft.add(distribution, DCAT.downloadURL.asNode(), address);
+    draft.add(
+        distribution,
+        DCTerms.format.asNode(),
+        Terms.iri(Terms.EU + "file-type/" + format.fileType()));
+    draft.add(distribution, DCAT.mediaType.asNode(), Terms.iri(Terms.IANA + format.mediaType()));
+    draft.add(
+        distribution,
+        Terms.iri(Terms.DCAT_AP + "availability"),
+        Terms.iri(Terms.EU + "planned-availability/STABLE"));
+    draft.add(distribution, DCTerms.issued.asNode(), entry.issuedNode());
+    draft.add(distribution, DCTerms.modified.asNode(), entry.modifiedNode());
+    terms(distribution);
+    size(distribution, file);
+  }
+
+  private void texts(Node dataset, Node distribution, Format format) {
+    LocalText how = Messages.of("feed.file." + format.extension());
+    LocalText whole = Messages.of("feed.file.whole", how);
+    for (Node title : draft.values(dataset, DCTerms.title.asNode()).toList()) {
+      boolean english = title.getLiteralLanguage().equals("en");
+      String language = english ? "en" : "da";
+      String text =
+          Messages.of("feed.file.title", LocalText.same(title.getLiteralLexicalForm()), how)
+              .in(english ? Language.EN : Language.DA);
+      draft.text(distribution, DCTerms.title.asNode(), text, language);
+    }
+    draft.text(distribution, DCTerms.description.asNode(), whole.da(), "da");
+    draft.text(distribution, DCTerms.description.asNode(), whole.en(), "en");
+  }
+
+  /** As the catalogue itself. */
+  private void terms(Node distribution) {
+    for (Node catalog : draft.ofClass(DCAT.Catalog.asNode())) {
+      for (Node property : List.of(DCTerms.license.asNode(), DCTerms.rights.asNode())) {
+        draft
+            .values(catalog, property)
+            .findFirst()
+            .ifPresent(value -> unlessStated(distribution, property, value));
+      }
+    }
+  }
+
+  private void size(Node distribution, Path file) {
+    try {
+      draft.add(
+          distribution,
+          DCAT.byteSize.asNode(),
+          NodeFactory.createLiteralDT(
+              Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    Node checksum = Terms.iri(distribution.getURI() + "-checksum");
+    draft.add(distribution, SPDX_CHECKSUM, checksum);
+    draft.add(checksum, RDF.Nodes.type, Terms.iri(Terms.SPDX + "Checksum"));
+    draft.add(
+        checksum,
+        Terms.iri(Terms.SPDX + "algorithm"),
+        Terms.iri(Terms.SPDX + "checksumAlgorithm_sha256"));
+    draft.add(
+        checksum,
+        Terms.iri(Terms.SPDX + "checksumValue"),
+        NodeFactory.createLiteralDT(Hash.of(file), XSDDatatype.XSDhexBinary));
+  }
+
+  private void unlessStated(Node subject, Node property, Node value) {
+    if (!draft.has(subject, property)) {
+      draft.add(subject, property, value);
+    }
+  }
+
+  private Path file(String slug, String extension) {
+    return folder.resolve(slug + "." + extension);
+  }
+
+  private String uriSpace() {
+    return version.version().manifest().uriSpace();
+  }
+}

@@ -1,0 +1,95 @@
+package dk.rammekatalog.feed;
+
+import dk.rammekatalog.report.Diagnostic;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.VersionPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
+
+/** Makes the feed of a version, in its folder {@code feed/}. */
+public final class FeedPart implements VersionPart {
+  /** Another one when the program makes something else of the same version. */
+  private static final String FORMAT = "1";
+
+  private static final String FORMAT_FILE = "format";
+  private static final String DATES = "dates.tsv.gz";
+
+  private final FeedQueries queries;
+
+  public FeedPart(FeedQueries queries) {
+    this.queries = queries;
+  }
+
+  /** Where the feed of a version is kept. */
+  static Path folder(PublishedVersion version) {
+    return version.folder().resolve("feed");
+  }
+
+  @Override
+  public boolean isIn(PublishedVersion version) {
+    Path file = folder(version).resolve(FORMAT_FILE);
+    try {
+      return Files.exists(file) && Files.readString(file).equals(FORMAT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  @Override
+  public List<Diagnostic> add(OpenVersion version, Optional<PublishedVersion> before) {
+    Path complete = folder(version.version());
+    Path fresh = complete.resolveSibling(complete.getFileName() + ".new");
+    try {
+      delete(fresh);
+      Files.createDirectories(fresh);
+      Txn.executeRead(version.dataset(), () -> make(version, fresh, dates(version, before)));
+      Files.writeString(fresh.resolve(FORMAT_FILE), FORMAT);
+      delete(complete);
+      Files.move(fresh, complete, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + fresh, e);
+    }
+    return List.of();
+  }
+
+  private void make(OpenVersion version, Path folder, Dates dates) {
+    Draft draft = Gathering.of(version, queries.mappings());
+    try {
+      new DatasetFiles(version, folder.resolve("download"), draft, dates).write(queries);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder, e);
+    }
+    new Completion(draft, dates).run();
+    Feed.write(draft, folder);
+    dates.write(folder.resolve(DATES));
+  }
+
+  private static Dates dates(OpenVersion version, Optional<PublishedVersion> before) {
+    Instant now = version.version().manifest().published();
+    return before
+        .map(old -> folder(old).resolve(DATES))
+        .filter(Files::exists)
+        .map(file -> Dates.after(file, now))
+        .orElseGet(() -> Dates.first(now));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dk.rammekatalog.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.rammekatalog.store.PublishedVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What harvesters are told of a version. */
+class FeedTest {
+  private static final String NUMBERS = Harvested.SPACE + "id/datasaet/tal";
+  private static final String OTHER = Harvested.SPACE + "id/datasaet/andet";
+
+  @TempDir private Path temp;
+
+  @Test
+  void everythingInItHasAnIri() {
+    Feed feed = Harvested.feed(new Harvested(temp).publish());
+    assertEquals(
+        List.of(),
+        feed.graph()
+            .find(Node.ANY, Node.ANY, Node.ANY)
+            .filterKeep(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank())
+            .toList());
+    Node period = value(feed, OTHER, DCTerms.temporal.asNode());
+    assertTrue(period.getURI().startsWith(OTHER + "#temporal-"), period.getURI());
+    assertTrue(feed.entities().containsKey(period.getURI()));
+  }
+
+  @Test
+  void theCatalogueListsEveryDatasetWithItsRecord() {
+    Feed feed = Harvested.feed(new Harvested(temp).publish());
+    String catalogue = Harvested.SPACE + "id/katalog";
+    assertEquals(List.of(OTHER, NUMBERS), values(feed, catalogue, DCAT.dataset.asNode()));
+    for (String dataset : List.of(OTHER, NUMBERS)) {
+      String record = dataset + "#katalogpost";
+      assertTrue(values(feed, catalogue, DCAT.record.asNode()).contains(record));
+      assertEquals(List.of(dataset), values(feed, record, FOAF.primaryTopic.asNode()));
+      assertEquals(List.of(dataset), values(feed, dataset, DCTerms.identifier.asNode()));
+    }
+  }
+
+  @Test
+  void ownAddressesAreThoseOfThePublicAddress() {
+    PublishedVersion version = new Harvested(temp).publish();
+    assertEquals(
+        List.of("https://data.example.org/page/datasaet/tal"),
+        values(Harvested.feed(version), NUMBERS, DCAT.landingPage.asNode()));
+    assertEquals(
+        List.of(Harvested.SPACE + "page/datasaet/tal"),
+        values(Feed.of(version, Optional.empty()), NUMBERS, DCAT.landingPage.asNode()));
+  }
+
+  @Test
+  void aDistributionTellsTheSizeOfItsFile() throws IOException {
+    PublishedVersion version = new Harvested(temp).publish();
+    Feed feed = Harvested.feed(version);
+    for (String extension : List.of("ttl", "nt", "jsonld")) {
+      Path file = version.folder().resolve("feed/download/tal." + extension);
+      String distribution = NUMBERS + "#" + extension;
+      assertTrue(values(feed, NUMBERS, DCAT.distribution.asNode()).contains(distribution));
+      assertEquals(
+          List.of(Long.toString(Files.size(file))),
+          values(feed, distribution, DCAT.byteSize.asNode()));
+      assertEquals(
+          List.of(Hash.of(file)),
+          values(feed, distribution + "-checksum", Terms.iri(Terms.SPDX + "checksumValue")));
+    }
+    assertEquals(List.of(), values(feed, OTHER, DCAT.distribution.asNode()));
+  }
+
+  @Test
+  void onlyWhatChangedHasNewDates() {
+    Harvested catalogue = new Harvested(temp);
+    Feed before = Harvested.feed(catalogue.publish());
+    awaitNextSecond();
+    Feed after = Harvested.feed(catalogue.number(2).publish());
+    assertNotEquals(modified(before, NUMBERS), modified(after, NUMBERS));
+    assertNotEquals(
+        modified(before, NUMBERS + "#katalogpost"), modified(after, NUMBERS + "#katalogpost"));
+    Map<String, List<Triple>> same = new TreeMap<>();
+    for (String iri : List.of(OTHER, OTHER + "#katalogpost")) {
+      same.put(iri, before.entities().get(iri).find().toList());
+      assertEquals(same.get(iri), after.entities().get(iri).find().toList());
+    }
+  }
+
+  @Test
+  void whatIsDerivedIsNotStatedToHarvesters() {
+    Feed feed = Harvested.feed(new Harvested(temp).publish());
+    Graph dataset = feed.entities().get(NUMBERS);
+    assertTrue(dataset.contains(Node.ANY, RDF.Nodes.type, DCAT.Dataset.asNode()));
+    assertTrue(!dataset.contains(Node.ANY, RDFS.label.asNode(), Node.ANY));
+  }
+
+  private static List<String> modified(Feed feed, String iri) {
+    return values(feed, iri, DCTerms.modified.asNode());
+  }
+
+  private static Node value(Feed feed, String iri, Node property) {
+    return feed.entities().get(iri).find(Node.ANY, property, Node.ANY).next().getObject();
+  }
+
+  private static List<String> values(Feed feed, String iri, Node property) {
+    return feed
+        .graph()
+        .find(NodeFactory.createURI(iri), property, Node.ANY)
+        .mapWith(Triple::getObject)
+        .mapWith(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI())
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** Dates have seconds. */
+  private static void awaitNextSecond() {
+    long now = System.currentTimeMillis() / 1000;
+    Awaitility.await().until(() -> System.currentTimeMillis() / 1000 > now);
+  }
+}

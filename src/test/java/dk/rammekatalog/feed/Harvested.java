@@ -1,0 +1,75 @@
+package dk.rammekatalog.feed;
+
+import dk.rammekatalog.store.Publication;
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.SmallCatalogue;
+import dk.rammekatalog.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A small catalogue with two data sets, one of which has a query for what it consists of. */
+final class Harvested {
+  static final String SPACE = SmallCatalogue.SPACE;
+  private static final String DCAT = "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n";
+
+  private final SmallCatalogue catalogue;
+  private final Store store;
+
+  Harvested(Path folder) {
+    this.catalogue = SmallCatalogue.in(folder.resolve("root"));
+    this.store = new Store(folder.resolve("var"));
+    catalogue.data(
+        "katalog",
+        DCAT
+            + "ex:katalog a dcat:Catalog ; dct:title \"K\"@da ; void:uriSpace \""
+            + SPACE
+            + "\" .");
+    catalogue.data(
+        "datasaet/tal",
+        DCAT
+            + "<https://example.org/k/id/datasaet/tal> a dcat:Dataset ; dct:title \"Tal\"@da ;"
+            + " dcat:landingPage <https://example.org/k/page/datasaet/tal> .");
+    dataset("andet", "Andet");
+    catalogue.file(
+        "queries/feed/tal.rq",
+        """
+        # title@da: Tal
+        # title@en: Numbers
+        PREFIX dct: <http://purl.org/dc/terms/>
+        CONSTRUCT { ?ting dct:extent ?tal } WHERE { ?ting dct:extent ?tal }
+        """);
+    number(1);
+  }
+
+  /** What the first data set consists of. */
+  Harvested number(int number) {
+    catalogue.number(number);
+    return this;
+  }
+
+  Harvested dataset(String slug, String title) {
+    catalogue.data(
+        "datasaet/" + slug,
+        DCAT
+            + "<https://example.org/k/id/datasaet/"
+            + slug
+            + "> a dcat:Dataset ; dct:title \""
+            + title
+            + "\"@da ; dct:temporal [ a dct:PeriodOfTime ; dcat:version \"1\" ] .");
+    return this;
+  }
+
+  Publication publication() {
+    return store.publish(
+        catalogue.checked(), List.of(new FeedPart(FeedQueries.of(catalogue.sources()))));
+  }
+
+  PublishedVersion publish() {
+    return publication().version();
+  }
+
+  static Feed feed(PublishedVersion version) {
+    return Feed.of(version, Optional.of("https://data.example.org"));
+  }
+}
