@@ -1,6 +1,7 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.page.KindTemplates;
+import dk.rammekatalog.page.ListView;
 import dk.rammekatalog.page.ListViews;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.PageQueries;
@@ -13,6 +14,7 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.Paths;
 import dk.rammekatalog.web.Site;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +26,25 @@ import java.util.Optional;
 /** The pages: the start page, lists, and one about each thing. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /** What the start page leads to; the rest is a page away. */
+  private static final List<String> MAIN_KINDS =
+      List.of(
+          "moede",
+          "punkt",
+          "sag",
+          "beslutning",
+          "standard",
+          "byggeblok",
+          "system",
+          "emne",
+          "projekt",
+          "lov",
+          "organisation",
+          "kommune",
+          "person",
+          "dokument",
+          "spoergsmaal");
 
   private final transient Site site;
   private final transient Pages pages;
@@ -39,7 +60,18 @@ final class PageServlet extends HttpServlet {
     OpenVersion version = site.version();
     Language language = Answers.pageLanguage(request);
     String name = Paths.name(request);
-    pages.send(request, response, version, () -> page(version, language, name));
+    boolean start = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    pages.send(
+        request,
+        response,
+        version,
+        () -> start ? start(version, language) : page(version, language, name));
+  }
+
+  private Page start(OpenVersion version, Language language) {
+    ListView kinds = new ListViews(site, version, language).kinds(MAIN_KINDS);
+    PageQueries queries = new PageQueries(site, version, language, site.uriSpace());
+    return Page.of("start.jte", Map.of("kinds", kinds, "queries", queries));
   }
 
   private Page page(OpenVersion version, Language language, String name) {

@@ -6,6 +6,7 @@ import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Site;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,41 +14,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/** Gathers the lists: all kinds of things, the things of a kind, the terms of a document. */
+/** Gathers the lists: all kinds of things, the things of a kind; used in a read transaction. */
 public final class ListViews {
   private final Site site;
   private final OpenVersion version;
   private final Labels labels;
+  private final Values values;
   private final Language language;
 
   public ListViews(Site site, OpenVersion version, Language language) {
     this.site = site;
     this.version = version;
     this.labels = new Labels(version, language);
+    this.values = new Values(site, version, language);
     this.language = language;
   }
 
   /** The kinds (the first part of a thing's name), with how many there are of each. */
   public ListView kinds() {
-    return Txn.calculateRead(
-        version.dataset(),
-        () -> {
-          Map<String, List<Node>> things =
-              things().stream()
-                  .filter(node -> kind(node).indexOf('/') < 0 && !kind(node).isEmpty())
-                  .collect(Collectors.groupingBy(this::kind));
-          List<Entry> entries =
-              things.entrySet().stream()
-                  .map(kind -> entry(kind.getKey(), kind.getValue()))
-                  .sorted(Comparator.comparing(Entry::text))
-                  .toList();
-          return new ListView(Messages.of("page.home").in(language), entries);
-        });
+    List<Entry> entries =
+        byKind().entrySet().stream()
+            .map(kind -> entry(kind.getKey(), kind.getValue()))
+            .sorted(byText())
+            .toList();
+    return new ListView(Messages.of("page.all-kinds").in(language), entries);
+  }
+
+  /** Those of some kinds that there are, in the order given. */
+  public ListView kinds(List<String> wanted) {
+    Map<String, List<Node>> kinds = byKind();
+    List<Entry> entries =
+        wanted.stream()
+            .filter(kinds::containsKey)
+            .map(kind -> entry(kind, kinds.get(kind)))
+            .toList();
+    return new ListView(Messages.of("page.home").in(language), entries);
+  }
+
+  private Map<String, List<Node>> byKind() {
+    return things().stream()
+        .filter(node -> kind(node).indexOf('/') < 0 && !kind(node).isEmpty())
+        .collect(Collectors.groupingBy(this::kind));
   }
 
   /** The part of a thing's name before its slash; empty if it has none. */
@@ -56,20 +69,27 @@ public final class ListViews {
     return name.substring(0, Math.max(0, name.indexOf('/')));
   }
 
-  /** A kind is called as the class that most of its things are said to have. */
   private Entry entry(String kind, List<Node> things) {
+    String text = title(kind).orElseGet(() -> className(kind, things));
+    return new Entry(text, "/page/" + Site.path(kind), Integer.toString(things.size()));
+  }
+
+  private Optional<String> title(String kind) {
+    return Messages.find("kind." + kind).map(text -> text.in(language));
+  }
+
+  /** A kind without a name is called as the class that most of its things are said to have. */
+  private String className(String kind, List<Node> things) {
     Map<Node, Long> classes =
         things.stream()
             .flatMap(node -> stated(node).stream())
             .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
-    String text =
-        classes.entrySet().stream()
-            .max(
-                Map.Entry.<Node, Long>comparingByValue()
-                    .thenComparing(each -> each.getKey().toString()))
-            .map(most -> labels.of(most.getKey()))
-            .orElse(kind);
-    return new Entry(text, "/page/" + Site.path(kind), Integer.toString(things.size()));
+    return classes.entrySet().stream()
+        .max(
+            Map.Entry.<Node, Long>comparingByValue()
+                .thenComparing(each -> each.getKey().toString()))
+        .map(most -> labels.of(most.getKey()))
+        .orElse(kind);
   }
 
   private List<Node> stated(Node node) {
@@ -86,25 +106,51 @@ public final class ListViews {
     return types;
   }
 
-  /** The things whose name begins with the kind; empty if there are none. */
+  /** The things whose name begins with the kind, the newest first; empty if there are none. */
   public Optional<ListView> ofKind(String kind) {
-    return Txn.calculateRead(
-        version.dataset(), () -> list(kind, site.iri(kind + "/").replace("#", "")));
+    String beginning = site.iri(kind + "/").replace("#", "");
+    List<Node> things =
+        things().stream().filter(node -> node.getURI().startsWith(beginning)).toList();
+    if (things.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> entries =
+        things.stream()
+            .map(node -> new Dated(date(node), entry(node)))
+            .sorted(
+                Comparator.comparing(Dated::date).reversed().thenComparing(Dated::entry, byText()))
+            .map(Dated::entry)
+            .toList();
+    String title = title(kind).orElseGet(() -> className(kind, things));
+    return Optional.of(new ListView(title, entries));
   }
 
-  private Optional<ListView> list(String title, String beginning) {
-    List<Entry> entries =
-        things().stream()
-            .filter(node -> node.getURI().startsWith(beginning))
-            .map(
-                node ->
-                    new Entry(
-                        labels.of(node),
-                        href(node.getURI()),
-                        node.getURI().substring(beginning.length())))
-            .sorted(Comparator.comparing(Entry::text).thenComparing(Entry::note))
-            .toList();
-    return entries.isEmpty() ? Optional.empty() : Optional.of(new ListView(title, entries));
+  private record Dated(String date, Entry entry) {}
+
+  private Entry entry(Node node) {
+    String text = values.of(node).text();
+    String date = dates(node).map(each -> values.of(each).text()).findFirst().orElse("");
+    return new Entry(text, href(node.getURI()), text.contains(date) ? "" : date);
+  }
+
+  private String date(Node node) {
+    return dates(node).map(Node::getLiteralLexicalForm).findFirst().orElse("");
+  }
+
+  private Stream<Node> dates(Node node) {
+    return version
+        .dataset()
+        .getUnionGraph()
+        .find(node, DCTerms.date.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .toList()
+        .stream();
+  }
+
+  private Comparator<Entry> byText() {
+    Collator collator = Collator.getInstance(language.locale());
+    return Comparator.comparing(Entry::text, collator);
   }
 
   private String href(String iri) {

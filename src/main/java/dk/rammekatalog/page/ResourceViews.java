@@ -6,6 +6,7 @@ import dk.rammekatalog.page.ResourceView.Value;
 import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +132,12 @@ public final class ResourceViews {
       String scheme = name.substring(0, last);
       place.add(values.of(NodeFactory.createURI(site.iri(scheme))));
     } else if (last > 0 && !kinds.isEmpty()) {
-      place.add(new Value(kinds.get(0).text(), "/page/" + Site.path(name.substring(0, last))));
+      String kind = name.substring(0, last);
+      String text =
+          Messages.find("kind." + kind)
+              .map(each -> each.in(language))
+              .orElseGet(() -> kinds.get(0).text());
+      place.add(new Value(text, "/page/" + Site.path(kind)));
     }
     place.add(new Value(title, ""));
     return List.copyOf(place);

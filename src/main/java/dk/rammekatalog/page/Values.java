@@ -5,19 +5,28 @@ import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.XSD;
 
 /** Terms as pages show them: with a label and an address; to be used in a read transaction. */
 public final class Values {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private final Site site;
+  private final Language language;
   private final Graph union;
   private final Labels labels;
   private final Node itemNumber;
 
   public Values(Site site, OpenVersion version, Language language) {
     this.site = site;
+    this.language = language;
     this.union = version.dataset().getUnionGraph();
     this.labels = new Labels(version, language);
     this.itemNumber = NodeFactory.createURI(site.uriSpace() + "ontology#itemNumber");
@@ -36,13 +45,27 @@ public final class Values {
   /** The label; before that of an item of an agenda stands its number. */
   private String text(Node node) {
     if (!node.isURI()) {
-      return labels.of(node);
+      return date(node).orElseGet(() -> labels.of(node));
     }
     return union
         .find(node, itemNumber, Node.ANY)
         .mapWith(triple -> triple.getObject().getLiteralLexicalForm() + " " + labels.of(node))
         .nextOptional()
         .orElseGet(() -> labels.of(node));
+  }
+
+  private Optional<String> date(Node node) {
+    return node.isLiteral() && node.getLiteralDatatypeURI().equals(XSD.date.getURI())
+        ? Optional.of(node.getLiteralLexicalForm())
+            .filter(DAY.asMatchPredicate())
+            .map(this::written)
+        : Optional.empty();
+  }
+
+  /** As people write a date. */
+  private String written(String day) {
+    String form = language == Language.DA ? "d. MMMM yyyy" : "d MMMM yyyy";
+    return LocalDate.parse(day).format(DateTimeFormatter.ofPattern(form, language.locale()));
   }
 
   /** Where a term leads: its page, if we have one; the address itself, if it is foreign. */

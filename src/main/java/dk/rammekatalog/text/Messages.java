@@ -2,6 +2,7 @@ package dk.rammekatalog.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts that people read, by key, from {@code messages_da} and {@code messages_en}. */
@@ -20,6 +21,11 @@ public final class Messages {
   public static LocalText of(String key, Object... arguments) {
     return new LocalText(
         fill(DA, Language.DA, key, arguments), fill(EN, Language.EN, key, arguments));
+  }
+
+  /** The text of a key without places for arguments, if there is one. */
+  public static Optional<LocalText> find(String key) {
+    return DA.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
   }
 
   private static String fill(

@@ -117,9 +117,21 @@ class ResourceTest {
 
   @Test
   void theStartPageAndTheListsLeadEverywhere() {
-    assertTrue(client.get("/").body().contains("href=\"/page/moede\""));
+    String start = client.get("/").body();
+    assertTrue(start.contains("href=\"/page/moede\""));
+    assertTrue(start.contains("30. november 2023"), start);
+    assertTrue(client.get("/?lang=en").body().contains("href=\"/page/moede?lang=en\""));
+    assertTrue(client.get("/page/").body().contains("href=\"/page/udsagn\""));
     assertTrue(client.get("/page/moede").body().contains("href=\"/page/moede/2022-09-14\""));
     assertTrue(client.get("/page/ontology").body().contains("id=\"AgendaItem\""));
+  }
+
+  @Test
+  void aPropertyIsNotShownTwice() {
+    String memo = client.get("/page/standard/memo").body();
+    assertTrue(memo.contains("ontology#currentVersion"), memo);
+    assertFalse(memo.contains("dcat#hasCurrentVersion"), memo);
+    assertFalse(memo.contains("dcat#hasVersion"), memo);
   }
 
   @Test
