@@ -52,14 +52,42 @@ class PackagesTest {
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("web", "store", "query", "text")),
-          Map.entry("sparql", Set.of("page", "web", "store", "syntax", "query", "text")),
+          Map.entry("discovery", Set.of("store", "web")),
           Map.entry(
-              "http", Set.of("sparql", "page", "stream", "web", "feed", "store", "syntax", "text")),
+              "sparql", Set.of("discovery", "page", "web", "store", "syntax", "query", "text")),
+          Map.entry(
+              "http",
+              Set.of(
+                  "discovery",
+                  "sparql",
+                  "page",
+                  "stream",
+                  "web",
+                  "feed",
+                  "store",
+                  "syntax",
+                  "text")),
           Map.entry(
               "cli",
               Set.of(
-                  "check", "diff", "feed", "format", "http", "lsp", "profile", "proof", "query",
-                  "report", "review", "source", "store", "syntax", "text", "turtle", "web")));
+                  "check",
+                  "diff",
+                  "discovery",
+                  "feed",
+                  "format",
+                  "http",
+                  "lsp",
+                  "profile",
+                  "proof",
+                  "query",
+                  "report",
+                  "review",
+                  "source",
+                  "store",
+                  "syntax",
+                  "text",
+                  "turtle",
+                  "web")));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       QueryCommand.class,
       ScoreCommand.class,
+      ExportCommand.class,
       VersionsCommand.class,
       RollbackCommand.class,
       LspCommand.class

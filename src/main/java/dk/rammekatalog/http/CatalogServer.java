@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.discovery.VoidDescription;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.sparql.RunningQueries;
 import dk.rammekatalog.sparql.SparqlEndpoint;
@@ -134,6 +135,9 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(FeedServlet.PATH + ".trig", feed)
             .addServlet(FeedServlet.PATH + ".jsonld", feed)
             .addServlet(FeedServlet.PATH + ".nq", feed)
+            .addServlet(VoidDescription.PATH, new VoidServlet(site))
+            .addServlet("/sitemap.xml", new SitemapServlet(site))
+            .addServlet("/robots.txt", new RobotsServlet(site))
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());

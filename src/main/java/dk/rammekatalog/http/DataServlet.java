@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.discovery.VoidDescription;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
 import dk.rammekatalog.web.Answers;
@@ -13,6 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.VOID;
 
 /** What the catalogue says of a thing, as {@code /data/<name>.<syntax>}. */
 final class DataServlet extends HttpServlet {
@@ -41,6 +46,9 @@ final class DataServlet extends HttpServlet {
       Answers.send(
           request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", site.iri(name));
     } else if (!Versioned.isKnown(request, response, version.id())) {
+      Node document = NodeFactory.createURI(site.url(request.getRequestURI()));
+      Node dataset = VoidDescription.dataset(version, site.url(""));
+      graph.add(Triple.create(document, VOID.inDataset.asNode(), dataset));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       syntax.get().write(graph, site.prefixes(), bytes);
       response.setContentType(syntax.get().mediaType() + "; charset=utf-8");

@@ -1,7 +1,9 @@
 package dk.rammekatalog.sparql;
 
+import dk.rammekatalog.discovery.VoidDescription;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.store.Counts;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
 import dk.rammekatalog.text.Language;
@@ -22,7 +24,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
@@ -71,6 +75,7 @@ final class ServiceDescription {
     prefixes.put("sd", SD);
     prefixes.put("sh", SHACL.getURI());
     prefixes.put("void", VOID.getURI());
+    prefixes.put("dcat", DCAT.getURI());
     prefixes.put("schema", SCHEMA);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     syntax.write(new ServiceDescription(site).describe(version), prefixes, bytes);
@@ -112,16 +117,44 @@ final class ServiceDescription {
     add(service, sd("defaultDataset"), dataset);
     add(dataset, RDF.type.asNode(), sd("Dataset"));
     Txn.executeRead(version.dataset(), () -> graphs(version, dataset));
+    data(service, version);
     prefixes(service);
     questions(version, service);
     return graph;
+  }
+
+  /** The data that are asked, and the data service that the catalogue describes the endpoint as. */
+  private void data(Node service, OpenVersion version) {
+    Node data = VoidDescription.dataset(version, site.url(""));
+    add(data, RDF.type.asNode(), VOID.Dataset.asNode());
+    add(data, VOID.sparqlEndpoint.asNode(), service);
+    add(uri(site.url(VoidDescription.PATH)), FOAF.primaryTopic.asNode(), data);
+    Node described = uri(site.uriSpace() + "sparql");
+    Txn.executeRead(
+        version.dataset(),
+        () ->
+            version
+                .dataset()
+                .getUnionGraph()
+                .find(Node.ANY, DCAT.endpointURL.asNode(), described)
+                .mapWith(Triple::getSubject)
+                .forEachRemaining(
+                    offered -> {
+                      add(offered, RDF.type.asNode(), DCAT.DataService.asNode());
+                      add(offered, DCAT.endpointURL.asNode(), service);
+                      add(offered, DCAT.endpointDescription.asNode(), service);
+                    }));
   }
 
   private void graphs(OpenVersion version, Node dataset) {
     Node all = uri(site.url("/sparql#default"));
     add(dataset, sd("defaultGraph"), all);
     add(all, RDF.type.asNode(), sd("Graph"));
-    add(all, uri(VOID.triples.getURI()), number(version.version().manifest().triples()));
+    Counts counts = version.version().counts();
+    add(all, VOID.triples.asNode(), number(counts.triples()));
+    add(all, VOID.entities.asNode(), number(counts.entities()));
+    add(all, VOID.classes.asNode(), number(counts.classes().size()));
+    add(all, VOID.properties.asNode(), number(counts.properties().size()));
     version
         .dataset()
         .listGraphNodes()

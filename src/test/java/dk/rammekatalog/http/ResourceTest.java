@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,9 @@ class ResourceTest {
     assertTrue(Client.header(data, "Content-Type").startsWith(accept));
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(data.body(), SYNTAXES.get(extension)).parse(graph);
+    Node document = NodeFactory.createURI(location);
+    assertTrue(graph.contains(document, VOID.inDataset.asNode(), Node.ANY), location);
+    graph.remove(document, Node.ANY, Node.ANY);
     return graph;
   }
 }

@@ -1,0 +1,96 @@
+package dk.rammekatalog.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.rammekatalog.store.PublishedVersion;
+import dk.rammekatalog.store.SmallCatalogue;
+import dk.rammekatalog.store.Store;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitemapTest {
+  private static final String URL = "https://example.org/k";
+
+  @TempDir Path folder;
+
+  @Test
+  void aThingKeepsItsDateUntilItChanges() throws Exception {
+    SmallCatalogue catalogue =
+        SmallCatalogue.in(folder.resolve("k")).number(1).data("fast", "ex:fast dct:extent 1 .");
+    Store store = new Store(folder.resolve("var"));
+    PublishedVersion first = store.publish(catalogue.checked()).version();
+    PublishedVersion second = store.publish(catalogue.number(2).checked()).version();
+    PublishedVersion third = store.publish(catalogue.number(3).checked()).version();
+    assertEquals(first.manifest().published().toString(), date(second, "/page/fast"));
+    assertEquals(first.manifest().published().toString(), date(third, "/page/fast"));
+    assertEquals(second.manifest().published().toString(), date(second, "/page/tal"));
+    assertEquals(third.manifest().published().toString(), date(third, "/page/tal"));
+    assertEquals(third.manifest().published().toString(), date(third, "/"));
+  }
+
+  @Test
+  void whatIsWithdrawnHasNoPage() throws Exception {
+    SmallCatalogue catalogue =
+        SmallCatalogue.in(folder.resolve("k"))
+            .number(1)
+            .data("gl", "ex:gl <http://www.w3.org/2002/07/owl#deprecated> true .");
+    PublishedVersion version =
+        new Store(folder.resolve("var")).publish(catalogue.checked()).version();
+    String map = whole(Sitemap.of(version, URL));
+    assertTrue(map.contains("/page/tal<"));
+    assertFalse(map.contains("/page/gl<"));
+  }
+
+  @Test
+  void aMapThatIsTooLongIsAnIndexOfParts() throws Exception {
+    SmallCatalogue catalogue = SmallCatalogue.in(folder.resolve("k")).number(1);
+    for (int i = 0; i < 5; i++) {
+      catalogue.data("t" + i, "ex:t" + i + " dct:extent 1 .");
+    }
+    PublishedVersion version =
+        new Store(folder.resolve("var")).publish(catalogue.checked()).version();
+    Sitemap map = Sitemap.of(version, URL, 6);
+    assertEquals(3, map.parts(), "nine pages, two addresses each");
+    String index = whole(map);
+    assertTrue(index.contains("<sitemapindex"));
+    assertTrue(index.contains("<loc>" + URL + "/sitemap.xml?part=3</loc>"));
+    Set<String> addresses = new HashSet<>();
+    for (int part = 1; part <= 3; part++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      map.writePart(part, out);
+      assertEquals(6, locations(out.toString(StandardCharsets.UTF_8), addresses));
+    }
+    Set<String> all = new HashSet<>();
+    locations(whole(Sitemap.of(version, URL)), all);
+    assertEquals(all, addresses);
+    assertEquals(18, all.size());
+  }
+
+  private static int locations(String xml, Set<String> addresses) {
+    var found = Pattern.compile("<loc>(.*?)</loc>").matcher(xml).results().toList();
+    found.forEach(each -> addresses.add(each.group(1)));
+    return found.size();
+  }
+
+  private static String date(PublishedVersion version, String path) throws Exception {
+    var found =
+        Pattern.compile("<loc>" + Pattern.quote(URL + path) + "</loc><lastmod>(.*?)</lastmod>")
+            .matcher(whole(Sitemap.of(version, URL)));
+    assertTrue(found.find(), path);
+    return found.group(1);
+  }
+
+  private static String whole(Sitemap map) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    map.write(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
