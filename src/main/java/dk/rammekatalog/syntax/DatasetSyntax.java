@@ -22,8 +22,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
-import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 
 /** The syntaxes in which named graphs are given out. */
 public enum DatasetSyntax {
@@ -66,12 +65,12 @@ public enum DatasetSyntax {
    * @throws UncheckedIOException if the stream fails
    */
   public void write(List<Quad> quads, Map<String, String> prefixes, OutputStream out) {
-    switch (this) {
-      case TRIG -> write(Rio.createWriter(RDFFormat.TRIG, out), quads, prefixes);
-      case JSON_LD -> write(Rio.createWriter(RDFFormat.JSONLD, out), quads, prefixes);
-      case N_QUADS -> writeLines(quads, out);
-    }
     try {
+      switch (this) {
+        case TRIG -> writeTrig(quads, prefixes, out);
+        case JSON_LD -> JsonLdGraphs.write(quads, prefixes, out);
+        case N_QUADS -> writeLines(quads, out);
+      }
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,10 +84,11 @@ public enum DatasetSyntax {
     writer.finish();
   }
 
-  private static void write(RDFWriter writer, List<Quad> quads, Map<String, String> prefixes) {
+  private static void writeTrig(List<Quad> quads, Map<String, String> prefixes, OutputStream out) {
+    RDFWriter writer = Rio.createWriter(RDFFormat.TRIG, out);
     writer.set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-    writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+    writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false); // which changes 1.50 to 1.5
     writer.startRDF();
     prefixes.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -23,6 +23,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 
 /** The syntaxes in which a graph is given out. */
 public enum RdfSyntax {
@@ -78,6 +79,7 @@ public enum RdfSyntax {
     RDFWriter writer = Rio.createWriter(format, out);
     writer.set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, format.equals(RDFFormat.TURTLE));
+    writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false); // which changes 1.50 to 1.5
     writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
     writer.startRDF();
     prefixes.entrySet().stream()
