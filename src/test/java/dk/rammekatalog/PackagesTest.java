@@ -44,7 +44,7 @@ class PackagesTest {
           Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
           Map.entry(
               "feed", Set.of("store", "canon", "query", "source", "report", "syntax", "text")),
-          Map.entry("stream", Set.of("canon", "store", "text")),
+          Map.entry("stream", Set.of("canon", "feed", "store", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
           Map.entry(
               "diff",
@@ -84,6 +84,7 @@ class PackagesTest {
                   "review",
                   "source",
                   "store",
+                  "stream",
                   "syntax",
                   "text",
                   "turtle",

@@ -13,6 +13,8 @@ import dk.rammekatalog.store.Publication;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
 import dk.rammekatalog.store.VersionPart;
+import dk.rammekatalog.stream.Added;
+import dk.rammekatalog.stream.EventStream;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import java.io.PrintWriter;
@@ -44,6 +46,7 @@ final class Publishing {
     Optional<PublishedVersion> current = store.current();
     if (current.isPresent() && store.isCurrent(sources) && hasParts(sources)) {
       tell("publish.unchanged", current.get().id());
+      addToStream();
       return Optional.of(new Publication(current.get(), Publication.Outcome.UNCHANGED, List.of()));
     }
     return publish(sources);
@@ -96,7 +99,16 @@ final class Publishing {
         return Optional.empty();
       }
     }
+    addToStream();
     return Optional.of(publication);
+  }
+
+  /** Whoever reads the event stream is told what has changed in the feed. */
+  private void addToStream() {
+    Added added = EventStream.of(store).catchUp(store);
+    if (added.all() > 0) {
+      tell("stream.added", added.created(), added.updated(), added.deleted());
+    }
   }
 
   /** What is made of a version before it becomes current, in this order. */

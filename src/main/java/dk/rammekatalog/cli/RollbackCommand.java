@@ -1,6 +1,8 @@
 package dk.rammekatalog.cli;
 
 import dk.rammekatalog.source.SourceTree;
+import dk.rammekatalog.store.Store;
+import dk.rammekatalog.stream.EventStream;
 import dk.rammekatalog.text.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,11 +25,12 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return storeOptions
-        .store()
+    Store store = storeOptions.store();
+    return store
         .rollback(id, SourceTree.read(options.root()))
         .map(
             version -> {
+              EventStream.of(store).catchUp(store);
               spec.commandLine()
                   .getErr()
                   .println(Messages.of("rollback.done", version.id()).in(options.language()));

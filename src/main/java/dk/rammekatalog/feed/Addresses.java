@@ -14,13 +14,14 @@ import org.apache.jena.graph.Triple;
  * @param uriSpace the beginning of all IRIs of the catalogue
  * @param address public, without a slash at the end
  */
-record Addresses(String uriSpace, String address) {
+public record Addresses(String uriSpace, String address) {
   /** The permanent addresses, which lead to the public ones. */
   static String permanent(String uriSpace) {
     return uriSpace.replaceFirst("/+$", "");
   }
 
-  Node of(Node node) {
+  /** A node as a feed at the public address has it. */
+  public Node of(Node node) {
     return node.isURI() && OwnAddress.is(uriSpace, node.getURI())
         ? NodeFactory.createURI(address + "/" + node.getURI().substring(uriSpace.length()))
         : node;

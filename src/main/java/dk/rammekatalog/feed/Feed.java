@@ -47,6 +47,16 @@ public record Feed(
     return Files.exists(FeedPart.folder(version).resolve(TEMPLATE));
   }
 
+  /** The same as long as the feed of a version is: its id, and when the feed was made. */
+  public static String stamp(PublishedVersion version) {
+    Path file = FeedPart.folder(version).resolve(TEMPLATE);
+    try {
+      return version.id() + "-" + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   /**
    * Reads the feed of a version.
    *

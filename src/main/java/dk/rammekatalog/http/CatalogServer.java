@@ -14,6 +14,7 @@ import dk.rammekatalog.web.LiveVersion;
 import dk.rammekatalog.web.Metrics;
 import dk.rammekatalog.web.ServerSettings;
 import dk.rammekatalog.web.Site;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;
@@ -67,9 +68,15 @@ public final class CatalogServer implements AutoCloseable {
   public static CatalogServer start(Store store, ServerSettings settings) {
     LiveVersion live = new LiveVersion(store, settings.queryTimeout().multipliedBy(2).plus(GRACE));
     try {
-      CatalogServer server = new CatalogServer(settings, live, EventStream.of(store));
+      EventStream stream = EventStream.of(store);
+      tell(stream, store);
+      CatalogServer server = new CatalogServer(settings, live, stream);
       server.fuseki.start();
-      live.follow(server::take);
+      live.follow(
+          version -> {
+            tell(stream, store);
+            server.take(version);
+          });
       return server;
     } catch (FusekiException e) {
       live.close();
@@ -77,6 +84,17 @@ public final class CatalogServer implements AutoCloseable {
     } catch (RuntimeException e) {
       live.close();
       throw e;
+    }
+  }
+
+  /**
+   * Whoever publishes does it too; a version is served even if there is no room for its changes.
+   */
+  private static void tell(EventStream stream, Store store) {
+    try {
+      stream.catchUp(store);
+    } catch (UncheckedIOException e) {
+      LOG.error("the event stream ends before the current version", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.feed.Addresses;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.stream.EventStream;
@@ -82,7 +83,9 @@ final class FeedServlet extends HttpServlet {
     if (known) {
       return;
     }
-    StreamPages nodes = new StreamPages(stream, head, site.url(PATH));
+    StreamPages nodes =
+        new StreamPages(
+            stream, head, site.url(PATH), new Addresses(head.uriSpace(), site.url(""))::of);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     syntax.write(nodes.of(place), StreamPages.PREFIXES, bytes);
     response.setContentType(syntax.mediaType());

@@ -1,7 +1,9 @@
 package dk.rammekatalog.stream;
 
+import dk.rammekatalog.feed.Feed;
 import dk.rammekatalog.store.Disk;
 import dk.rammekatalog.store.Json;
+import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,19 @@ public final class EventStream {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Adds what leads to the version of a store that is current, if it has a feed. */
+  public Added catchUp(Store store) {
+    boolean has = store.current().filter(Feed::isIn).isPresent();
+    return has ? catchUp(() -> snapshot(store.current().orElseThrow())) : Added.NOTHING;
+  }
+
+  private static Snapshot snapshot(PublishedVersion version) {
+    return new Snapshot(
+        Feed.stamp(version),
+        version.manifest().uriSpace(),
+        () -> Embedding.of(Feed.of(version, Optional.empty()).entities()));
   }
 
   private Added add(Snapshot snapshot) throws IOException {

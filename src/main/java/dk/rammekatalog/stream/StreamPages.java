@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,17 +43,20 @@ public final class StreamPages {
   private final EventStream stream;
   private final Head head;
   private final String address;
+  private final UnaryOperator<Node> places;
   private final Node name;
 
   /**
    * The pages up to a head.
    *
    * @param address of the entry, absolute
+   * @param places from permanent addresses in the descriptions to those where they are served
    */
-  public StreamPages(EventStream stream, Head head, String address) {
+  public StreamPages(EventStream stream, Head head, String address, UnaryOperator<Node> places) {
     this.stream = stream;
     this.head = head;
     this.address = address;
+    this.places = places;
     this.name = NodeFactory.createURI(head.uriSpace() + "feed#stream");
   }
 
@@ -76,7 +80,7 @@ public final class StreamPages {
     if (place.level() == Level.PAGE) {
       List<Member> members = stream.members(place.from(), place.to());
       members.forEach(member -> add(quads, name, tree("member"), member.iri()));
-      members.forEach(member -> quads.addAll(member.quads()));
+      members.forEach(member -> member.quads().forEach(quad -> quads.add(served(quad))));
     }
     return quads;
   }
@@ -129,6 +133,16 @@ public final class StreamPages {
     add(quads, relation, tree("path"), Vocabulary.PUBLISHED);
     add(quads, relation, tree("value"), Vocabulary.literal(bound));
     add(quads, relation, tree("node"), NodeFactory.createURI(address + below.path()));
+  }
+
+  /** The stream itself and its activities keep their IRIs wherever they are served. */
+  private Quad served(Quad quad) {
+    Node subject = quad.getSubject();
+    return Quad.create(
+        quad.getGraph(),
+        quad.isDefaultGraph() ? subject : places.apply(subject),
+        quad.getPredicate(),
+        places.apply(quad.getObject()));
   }
 
   private static void add(List<Quad> quads, Node subject, Node property, Node value) {
