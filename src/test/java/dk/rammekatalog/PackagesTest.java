@@ -41,7 +41,9 @@ class PackagesTest {
           Map.entry("format", Set.of("turtle")),
           Map.entry(
               "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
-          Map.entry("store", Set.of("canon", "check", "query", "source", "report", "text")),
+          Map.entry("search", Set.of("query", "text")),
+          Map.entry(
+              "store", Set.of("canon", "check", "query", "search", "source", "report", "text")),
           Map.entry(
               "feed", Set.of("store", "canon", "query", "source", "report", "syntax", "text")),
           Map.entry("stream", Set.of("canon", "feed", "store", "text")),
@@ -142,7 +144,8 @@ class PackagesTest {
   @Test
   void eachLibraryHasItsPlace() {
     assertOnly(List.of("shape"), shacl());
-    assertOnly(List.of("store"), name -> name.contains(".tdb2.") || name.contains(".lucene."));
+    assertOnly(List.of("store"), name -> name.contains(".tdb2."));
+    assertOnly(List.of("search", "store"), name -> name.contains(".lucene."));
     assertOnly(
         List.of("http", "page", "sparql", "web"),
         name ->

@@ -1,8 +1,10 @@
 package dk.rammekatalog.store;
 
+import dk.rammekatalog.search.SearchIndex;
 import dk.rammekatalog.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -25,14 +27,20 @@ public final class OpenVersion implements AutoCloseable {
   private final DatasetGraph triples;
   private final DatasetGraph dataset;
   private final Graph background;
+  private final Optional<SearchIndex> search;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   private OpenVersion(
-      PublishedVersion version, DatasetGraph triples, DatasetGraph dataset, Graph background) {
+      PublishedVersion version,
+      DatasetGraph triples,
+      DatasetGraph dataset,
+      Graph background,
+      Optional<SearchIndex> search) {
     this.version = version;
     this.triples = triples;
     this.dataset = dataset;
     this.background = background;
+    this.search = search;
   }
 
   /**
@@ -41,7 +49,9 @@ public final class OpenVersion implements AutoCloseable {
    * @throws StoreException if another process has it open
    */
   public static OpenVersion of(PublishedVersion version) {
-    return over(version, connect(version));
+    DatasetGraph triples = connect(version);
+    SearchFolder.writeMissing(version, triples);
+    return over(version, triples, Optional.of(SearchIndex.open(version.searchIndex())));
   }
 
   /**
@@ -52,15 +62,16 @@ public final class OpenVersion implements AutoCloseable {
     DatasetGraph triples = DatabaseMgr.createDatasetGraph();
     String lines = version.canonical().toUri().toString();
     Txn.executeWrite(triples, () -> RDFDataMgr.read(triples, lines, Lang.NQUADS));
-    return over(version, triples);
+    return over(version, triples, Optional.empty());
   }
 
-  private static OpenVersion over(PublishedVersion version, DatasetGraph triples) {
+  private static OpenVersion over(
+      PublishedVersion version, DatasetGraph triples, Optional<SearchIndex> search) {
     DatasetGraph dataset =
         TextIndex.over(triples, version.textIndex(), version.manifest().textProperties());
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    return new OpenVersion(version, triples, dataset, background(version));
+    return new OpenVersion(version, triples, dataset, background(version), search);
   }
 
   public PublishedVersion version() {
@@ -91,9 +102,19 @@ public final class OpenVersion implements AutoCloseable {
     return background;
   }
 
+  /**
+   * The index that people search.
+   *
+   * @throws java.util.NoSuchElementException if the version was read into memory
+   */
+  public SearchIndex search() {
+    return search.orElseThrow();
+  }
+
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
+      search.ifPresent(SearchIndex::close);
       dataset.close();
       TDBInternal.expel(triples, true); // a query that outlives its time ends with a failure
     }

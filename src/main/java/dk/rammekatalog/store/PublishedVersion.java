@@ -36,6 +36,11 @@ public record PublishedVersion(Path folder, Manifest manifest) {
     return folder.resolve("lucene");
   }
 
+  /** The number is that of the form of the index: an older one is made again. */
+  Path searchIndex() {
+    return folder.resolve("search-1");
+  }
+
   Path canonical() {
     return folder.resolve("dataset.nq.gz");
   }

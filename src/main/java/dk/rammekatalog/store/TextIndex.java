@@ -1,5 +1,6 @@
 package dk.rammekatalog.store;
 
+import dk.rammekatalog.search.DanishAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ final class VersionBuilder {
    * Derived triples repeat texts of the sources, so only the sources are indexed for search, and of
    * them not what is withdrawn.
    */
-  private static void load(PublishedVersion version, CatalogDataset dataset) {
+  private static void load(PublishedVersion version, CatalogDataset dataset) throws IOException {
     DatasetGraph triples =
         DatabaseMgr.connectDatasetGraph(Location.create(version.triples().toString()));
     List<String> properties = version.manifest().textProperties();
@@ -65,6 +65,7 @@ final class VersionBuilder {
                       quad -> withdrawn.contains(quad.getSubject().toString())));
       Txn.executeWrite(triples, () -> parts.get(true).forEach(triples::add));
       Txn.executeWrite(text, () -> parts.get(false).forEach(text::add));
+      SearchFolder.write(version, triples);
     } finally {
       text.close();
       TDBInternal.expel(triples, true);

@@ -1,4 +1,4 @@
-package dk.rammekatalog.store;
+package dk.rammekatalog.search;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * Danish words for searching: stemmed, without stop words, and so that {@code boernehave}, {@code
  * bornehave} and {@code BØRNEHAVERNE} all find {@code Børnehaver}.
  */
-final class DanishAnalyzer extends Analyzer {
+public final class DanishAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
