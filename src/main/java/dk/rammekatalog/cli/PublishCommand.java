@@ -12,6 +12,7 @@ final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private StoreOptions storeOptions;
+  @Mixin private AddressOption addressOption;
 
   PublishCommand() {}
 
@@ -19,7 +20,11 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     Publishing publishing =
         new Publishing(
-            storeOptions.store(), options.root(), options.language(), spec.commandLine().getErr());
+            storeOptions.store(),
+            options.root(),
+            options.language(),
+            addressOption.address(),
+            spec.commandLine().getErr());
     return publishing.publish().isPresent() ? Main.FINE : Main.FINDINGS;
   }
 }

@@ -28,15 +28,22 @@ final class Publishing {
   private final Store store;
   private final Path root;
   private final Language language;
+  private final Optional<String> address;
   private final PrintWriter err;
 
   /** What was checked last, as long as there is memory for it. */
   private SoftReference<CheckedGraph> last = new SoftReference<>(null);
 
-  Publishing(Store store, Path root, Language language, PrintWriter err) {
+  /**
+   * Publishes a catalogue.
+   *
+   * @param address public, for which the files of the feed are made; empty for the permanent one
+   */
+  Publishing(Store store, Path root, Language language, Optional<String> address, PrintWriter err) {
     this.store = store;
     this.root = root;
     this.language = language;
+    this.address = address;
     this.err = err;
   }
 
@@ -112,8 +119,8 @@ final class Publishing {
   }
 
   /** What is made of a version before it becomes current, in this order. */
-  private static List<VersionPart> parts(SourceTree sources) {
-    return List.of(new FeedPart(FeedQueries.of(sources)));
+  private List<VersionPart> parts(SourceTree sources) {
+    return List.of(new FeedPart(FeedQueries.of(sources), address));
   }
 
   /** Whether the current version has its parts; one that an older program published may not. */

@@ -65,6 +65,7 @@ final class QueryCommand implements Callable<Integer> {
                 storeOptions.store(),
                 options.root(),
                 options.language(),
+                AddressOption.usual(),
                 spec.commandLine().getErr())
             .upToDate();
     if (version.isEmpty()) {

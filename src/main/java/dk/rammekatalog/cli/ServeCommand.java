@@ -20,6 +20,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private StoreOptions storeOptions;
+  @Mixin private AddressOption addressOption;
 
   @Option(
       names = "--host",
@@ -35,13 +36,6 @@ final class ServeCommand implements Callable<Integer> {
       descriptionKey = "serve.port")
   private int port;
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "<url>",
-      defaultValue = "${env:RAMMEKATALOG_PUBLIC_URL:-}",
-      descriptionKey = "serve.public-url")
-  private String publicUrl;
-
   @Option(names = "--watch", descriptionKey = "serve.watch")
   private boolean watch;
 
@@ -51,17 +45,12 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Store store = storeOptions.store();
-    Publishing publishing = new Publishing(store, options.root(), options.language(), err);
+    Publishing publishing =
+        new Publishing(store, options.root(), options.language(), address(), err);
     if (publishing.upToDate().isEmpty()) {
       return Main.FINDINGS;
     }
-    ServerSettings settings =
-        ServerSettings.of(
-            host,
-            port,
-            Optional.ofNullable(publicUrl)
-                .filter(url -> !url.isBlank())
-                .map(url -> url.replaceFirst("/+$", "")));
+    ServerSettings settings = ServerSettings.of(host, port, addressOption.address());
     CatalogServer server = CatalogServer.start(store, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     err.println(
@@ -71,5 +60,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     server.join();
     return Main.FINE;
+  }
+
+  /** What the files of a version that is published now are made for. */
+  private Optional<String> address() {
+    return addressOption
+        .address()
+        .or(() -> port == 0 ? Optional.empty() : Optional.of("http://" + host + ":" + port));
   }
 }

@@ -49,6 +49,26 @@ final class Completion {
         .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
   }
 
+  /** The same of a feed that is made. */
+  static Optional<Node> main(Feed feed) {
+    List<Node> all =
+        feed.entities().values().stream()
+            .flatMap(
+                each ->
+                    each
+                        .find(Node.ANY, RDF.Nodes.type, DCAT.Catalog.asNode())
+                        .mapWith(Triple::getSubject)
+                        .toList()
+                        .stream())
+            .toList();
+    return all.stream()
+        .filter(
+            each ->
+                feed.entities().get(each.getURI()).contains(each, VOID.uriSpace.asNode(), Node.ANY))
+        .findFirst()
+        .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+  }
+
   void run() {
     Optional<Node> catalogue = catalogue(draft);
     if (catalogue.isEmpty()) {

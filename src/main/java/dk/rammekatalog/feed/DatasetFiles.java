@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -81,6 +82,9 @@ final class DatasetFiles {
         syntax.write(graph, version.version().manifest().prefixes(), out);
       }
     }
+    if (queries.table(slug).isPresent()) {
+      table(queries.table(slug).get(), file(slug, Format.CSV.extension()));
+    }
     Dates.Entry entry = dates.of(dataset.getURI() + " content", Hash.of(triples));
     unlessStated(dataset, DCTerms.issued.asNode(), entry.issuedNode());
     unlessStated(dataset, DCTerms.modified.asNode(), entry.modifiedNode());
@@ -88,7 +92,6 @@ final class DatasetFiles {
       distribution(dataset, slug, Format.of(syntax), entry);
     }
     if (queries.table(slug).isPresent()) {
-      table(queries.table(slug).get(), file(slug, Format.CSV.extension()));
       distribution(dataset, slug, Format.CSV, entry);
     }
   }
@@ -138,7 +141,7 @@ final class DatasetFiles {
     draft.add(distribution, DCTerms.issued.asNode(), entry.issuedNode());
     draft.add(distribution, DCTerms.modified.asNode(), entry.modifiedNode());
     terms(distribution);
-    size(distribution, file);
+    size(distribution, file, entry);
   }
 
   private void texts(Node dataset, Node distribution, Format format) {
@@ -168,13 +171,30 @@ final class DatasetFiles {
     }
   }
 
-  private void size(Node distribution, Path file) {
+  /** Where the hash of a file is kept. */
+  static Path hashFile(Path file) {
+    return file.resolveSibling(file.getFileName() + ".sha256");
+  }
+
+  /** Packs a file, and makes it as old as what it says. */
+  private static void finish(Path file, String hash, Dates.Entry entry) throws IOException {
+    try (OutputStream out =
+        new CountedText.Packed(Files.newOutputStream(CountedText.packed(file)))) {
+      Files.copy(file, out);
+    }
+    Files.writeString(hashFile(file), hash);
+    Files.setLastModifiedTime(file, FileTime.from(entry.modified()));
+  }
+
+  private void size(Node distribution, Path file, Dates.Entry entry) {
+    String hash = Hash.of(file);
     try {
       draft.add(
           distribution,
           DCAT.byteSize.asNode(),
           NodeFactory.createLiteralDT(
               Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger));
+      finish(file, hash, entry);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -188,7 +208,7 @@ final class DatasetFiles {
     draft.add(
         checksum,
         Terms.iri(Terms.SPDX + "checksumValue"),
-        NodeFactory.createLiteralDT(Hash.of(file), XSDDatatype.XSDhexBinary));
+        NodeFactory.createLiteralDT(hash, XSDDatatype.XSDhexBinary));
   }
 
   private void unlessStated(Node subject, Node property, Node value) {

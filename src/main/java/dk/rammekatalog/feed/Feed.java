@@ -95,6 +95,26 @@ public record Feed(
         Collections.unmodifiableSortedMap(entities));
   }
 
+  /** The feed of a version that is being made. */
+  static Feed of(Draft draft, PublishedVersion version, Optional<String> address) {
+    String space = version.manifest().uriSpace();
+    String at = address.orElse(Addresses.permanent(space));
+    Addresses addresses = new Addresses(space, at);
+    SortedMap<String, Graph> entities = new TreeMap<>();
+    draft
+        .entities()
+        .forEach(
+            (iri, graph) -> {
+              Graph there = addresses.of(graph);
+              entities.put(addresses.of(Terms.iri(iri)).getURI(), there);
+            });
+    return new Feed(
+        space,
+        at,
+        FeedPrefixes.of(version.manifest()),
+        Collections.unmodifiableSortedMap(entities));
+  }
+
   /** All descriptions together. */
   public Graph graph() {
     Graph all = GraphFactory.createDefaultGraph();

@@ -25,9 +25,16 @@ public final class FeedPart implements VersionPart {
   private static final String DATES = "dates.tsv.gz";
 
   private final FeedQueries queries;
+  private final Optional<String> address;
 
-  public FeedPart(FeedQueries queries) {
+  /**
+   * Makes feeds with these queries.
+   *
+   * @param address public, without a slash at the end; empty for the permanent addresses
+   */
+  public FeedPart(FeedQueries queries, Optional<String> address) {
     this.queries = queries;
+    this.address = address;
   }
 
   /** Where the feed of a version is kept. */
@@ -54,8 +61,7 @@ public final class FeedPart implements VersionPart {
       Files.createDirectories(fresh);
       Txn.executeRead(version.dataset(), () -> make(version, fresh, dates(version, before)));
       Files.writeString(fresh.resolve(FORMAT_FILE), FORMAT);
-      delete(complete);
-      Files.move(fresh, complete, StandardCopyOption.ATOMIC_MOVE);
+      replace(fresh, complete);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + fresh, e);
     }
@@ -70,8 +76,30 @@ public final class FeedPart implements VersionPart {
       throw new UncheckedIOException("cannot write " + folder, e);
     }
     new Completion(draft, dates).run();
+    Feed feed = Feed.of(draft, version.version(), address);
     Feed.write(draft, folder);
     dates.write(folder.resolve(DATES));
+    if (Completion.main(feed).isPresent()) {
+      writeCatalog(feed, version.version());
+    }
+  }
+
+  /** Writes the files of a catalogue; they are there all at once. */
+  static void writeCatalog(Feed feed, PublishedVersion version) {
+    Path complete = CatalogFiles.folder(version, feed.address());
+    Path fresh = complete.resolveSibling(complete.getFileName() + ".new");
+    try {
+      delete(fresh);
+      new CatalogFiles(feed, fresh).write();
+      replace(fresh, complete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + fresh, e);
+    }
+  }
+
+  private static void replace(Path fresh, Path complete) throws IOException {
+    delete(complete);
+    Files.move(fresh, complete, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Dates dates(OpenVersion version, Optional<PublishedVersion> before) {

@@ -26,8 +26,6 @@ import org.apache.jena.vocabulary.SKOS;
  * of it is given out in other words. Blank nodes get IRIs that follow from what is said of them.
  */
 final class Gathering {
-  private static final Node SOURCE = Terms.iri("http://www.w3.org/ns/prov#wasDerivedFrom");
-
   private final DatasetGraph dataset;
   private final Set<Node> added;
   private final String ownTerms;
@@ -88,7 +86,7 @@ final class Gathering {
   private void take(Node subject, Triple triple) {
     Node property = triple.getPredicate();
     Node value = triple.getObject();
-    if (property.equals(SOURCE) || isOwnTerm(property) || isOwnTerm(value)) {
+    if (property.equals(Terms.SOURCE) || isOwnTerm(property) || isOwnTerm(value)) {
       return;
     }
     if (value.isBlank()) {

@@ -3,6 +3,7 @@ package dk.rammekatalog.feed;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -65,10 +66,16 @@ final class Terms {
           "http://www.w3.org/2006/time#Instant",
           "http://www.w3.org/ns/locn#Geometry");
 
+  static final Node SOURCE = iri(PROV + "wasDerivedFrom");
+
   private Terms() {}
 
   static Node iri(String iri) {
     return NodeFactory.createURI(iri);
+  }
+
+  static Node integer(long number) {
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
   }
 
   private static Set<Node> nodes(String... iris) {

@@ -49,6 +49,8 @@ public final class CatalogServer implements AutoCloseable {
   private final LiveVersion live;
   private final EventStream stream;
   private final RunningQueries running;
+  private final Site site;
+  private final Catalogs catalogs;
   private final FusekiServer fuseki;
 
   private CatalogServer(ServerSettings settings, LiveVersion live, EventStream stream) {
@@ -56,6 +58,8 @@ public final class CatalogServer implements AutoCloseable {
     this.live = live;
     this.stream = stream;
     this.running = new RunningQueries(settings.queryTimeout());
+    this.site = new Site(live, this::publicUrl);
+    this.catalogs = new Catalogs(site);
     this.fuseki = build();
   }
 
@@ -72,6 +76,7 @@ public final class CatalogServer implements AutoCloseable {
       tell(stream, store);
       CatalogServer server = new CatalogServer(settings, live, stream);
       server.fuseki.start();
+      server.catalogs.of(live.get());
       live.follow(
           version -> {
             tell(stream, store);
@@ -129,8 +134,8 @@ public final class CatalogServer implements AutoCloseable {
 
   private FusekiServer build() {
     Metrics metrics = new Metrics(live);
-    Site site = new Site(live, this::publicUrl);
     Pages pages = new Pages(site);
+    CatalogServlet catalog = new CatalogServlet(site, pages, catalogs);
     FeedServlet feed = new FeedServlet(site, pages, stream);
     FusekiServer server =
         FusekiServer.create()
@@ -156,6 +161,12 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(VoidDescription.PATH, new VoidServlet(site))
             .addServlet("/sitemap.xml", new SitemapServlet(site))
             .addServlet("/robots.txt", new RobotsServlet(site))
+            .addServlet(CatalogServlet.PATH, catalog)
+            .addServlet(CatalogServlet.PATH + ".ttl", catalog)
+            .addServlet(CatalogServlet.PATH + ".rdf", catalog)
+            .addServlet(CatalogServlet.PATH + ".jsonld", catalog)
+            .addServlet(CatalogServlet.PATH + ".nt", catalog)
+            .addServlet("/download/*", new DownloadServlet(site, catalogs))
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());
@@ -182,6 +193,7 @@ public final class CatalogServer implements AutoCloseable {
    * Requests from now on are answered by the version; one that has begun keeps the version it has.
    */
   private void take(OpenVersion version) {
+    catalogs.of(version);
     DataService service = service(version);
     service.setEndpointProcessors(fuseki.getOperationRegistry());
     service.goActive();

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** A small catalogue with two data sets, one of which has a query for what it consists of. */
 final class Harvested {
+  static final String ADDRESS = "https://data.example.org";
   static final String SPACE = SmallCatalogue.SPACE;
   private static final String DCAT = "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n";
 
@@ -62,7 +63,8 @@ final class Harvested {
 
   Publication publication() {
     return store.publish(
-        catalogue.checked(), List.of(new FeedPart(FeedQueries.of(catalogue.sources()))));
+        catalogue.checked(),
+        List.of(new FeedPart(FeedQueries.of(catalogue.sources()), Optional.of(ADDRESS))));
   }
 
   PublishedVersion publish() {
@@ -70,6 +72,6 @@ final class Harvested {
   }
 
   static Feed feed(PublishedVersion version) {
-    return Feed.of(version, Optional.of("https://data.example.org"));
+    return Feed.of(version, Optional.of(ADDRESS));
   }
 }

@@ -1,0 +1,118 @@
+package dk.rammekatalog.http;
+
+import dk.rammekatalog.feed.ServedCatalog;
+import dk.rammekatalog.page.CatalogView;
+import dk.rammekatalog.page.CatalogView.Entry;
+import dk.rammekatalog.page.CatalogView.Format;
+import dk.rammekatalog.syntax.RdfSyntax;
+import dk.rammekatalog.text.Language;
+import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Site;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** The page about the catalogue for harvesters. */
+final class CatalogViews {
+  private final Site site;
+  private final Graph graph;
+  private final Language language;
+
+  private CatalogViews(Site site, Graph graph, Language language) {
+    this.site = site;
+    this.graph = graph;
+    this.language = language;
+  }
+
+  static CatalogView of(Site site, ServedCatalog catalog, HttpServletRequest request) {
+    String asked = request.getParameter("page");
+    int pages = catalog.pages(ServedCatalog.PAGE);
+    int page =
+        asked != null && asked.matches("[1-9][0-9]{0,8}")
+            ? Math.min(pages, Integer.parseInt(asked))
+            : 1;
+    try {
+      Graph graph = catalog.page(page, ServedCatalog.PAGE);
+      return new CatalogView(
+          new CatalogViews(site, graph, Answers.pageLanguage(request)).entries(),
+          Arrays.stream(RdfSyntax.values())
+              .map(
+                  syntax ->
+                      new Format(
+                          syntax.extension(),
+                          CatalogServlet.PATH + "." + syntax.extension(),
+                          syntax.mediaType()))
+              .toList(),
+          catalog.datasets(),
+          page > 1 ? CatalogServlet.PATH + "?page=" + (page - 1) : "",
+          page < pages ? CatalogServlet.PATH + "?page=" + (page + 1) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the catalogue cannot be read", e);
+    }
+  }
+
+  private List<Entry> entries() {
+    return graph
+        .find(Node.ANY, DCAT.dataset.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList()
+        .stream()
+        .distinct()
+        .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
+        .map(this::entry)
+        .toList();
+  }
+
+  private Entry entry(Node dataset) {
+    String iri = dataset.getURI();
+    String modified = text(dataset, DCTerms.modified.asNode());
+    return new Entry(
+        text(dataset, DCTerms.title.asNode()),
+        text(dataset, DCTerms.description.asNode()),
+        site.page(iri).orElse(iri),
+        modified.substring(0, Math.min(10, modified.length())),
+        values(dataset, DCAT.distribution.asNode())
+            .flatMap(file -> values(file, DCAT.downloadURL.asNode()).map(url -> file(file, url)))
+            .sorted((one, other) -> one.href().compareTo(other.href()))
+            .toList());
+  }
+
+  private Format file(Node distribution, Node url) {
+    String format =
+        values(distribution, DCTerms.format.asNode())
+            .map(node -> node.getURI().replaceFirst(".*/", ""))
+            .findFirst()
+            .orElse("");
+    String media =
+        values(distribution, DCAT.mediaType.asNode())
+            .map(node -> node.getURI().replaceFirst(".*/media-types/", ""))
+            .findFirst()
+            .orElse("");
+    String href = url.getURI();
+    String name = format.isEmpty() ? href.replaceFirst(".*/", "") : format.replace('_', ' ');
+    return new Format(name, href, media);
+  }
+
+  /** In the language of the page, else in any. */
+  private String text(Node thing, Node property) {
+    List<Node> all = values(thing, property).filter(Node::isLiteral).toList();
+    return all.stream()
+        .filter(node -> node.getLiteralLanguage().equals(language.tag()))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(Node::getLiteralLexicalForm)
+        .orElse("");
+  }
+
+  private Stream<Node> values(Node thing, Node property) {
+    return graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream();
+  }
+}
