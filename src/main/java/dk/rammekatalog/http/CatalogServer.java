@@ -152,7 +152,7 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet("/graph/*", new IdentifierServlet(site, pages))
             .addServlet("/ontology", new IdentifierServlet(site, pages))
             .addServlet("/shapes", new IdentifierServlet(site, pages))
-            .addServlet("/data/*", new DataServlet(site))
+            .addServlet("/data/*", new DataServlet(site, catalogs))
             .addServlet("/page/*", new PageServlet(site, pages))
             .addServlet(FeedServlet.PATH + "/*", feed)
             .addServlet(FeedServlet.PATH + ".trig", feed)

@@ -136,13 +136,11 @@ final class CatalogServlet extends HttpServlet {
     String tag = catalog.tag(syntax) + "-" + instant.get().getEpochSecond();
     if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, false)) {
       response.setContentType(type(syntax));
-      if (!request.getMethod().equals("HEAD")) {
-        catalog.changedSince(
-            syntax,
-            instant.get(),
-            site.url(PATH + "?modified_since=" + instant.get()),
-            response.getOutputStream());
-      }
+      catalog.changedSince(
+          syntax,
+          instant.get(),
+          site.url(PATH + "?modified_since=" + instant.get()),
+          response.getOutputStream());
     }
   }
 
@@ -177,6 +175,8 @@ final class CatalogServlet extends HttpServlet {
       String key,
       Object... arguments)
       throws IOException {
+    response.setHeader("Link", null);
+    response.setHeader("Content-Location", null);
     Answers.send(request, response, status, key, arguments);
   }
 

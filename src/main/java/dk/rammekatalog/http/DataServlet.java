@@ -1,6 +1,7 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.discovery.VoidDescription;
+import dk.rammekatalog.feed.ServedCatalog;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.syntax.RdfSyntax;
 import dk.rammekatalog.web.Answers;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,9 +26,11 @@ final class DataServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Site site;
+  private final transient Catalogs catalogs;
 
-  DataServlet(Site site) {
+  DataServlet(Site site, Catalogs catalogs) {
     this.site = site;
+    this.catalogs = catalogs;
   }
 
   @Override
@@ -49,6 +53,10 @@ final class DataServlet extends HttpServlet {
       Node document = NodeFactory.createURI(site.url(request.getRequestURI()));
       Node dataset = VoidDescription.dataset(version, site.url(""));
       graph.add(Triple.create(document, VOID.inDataset.asNode(), dataset));
+      Optional<ServedCatalog> catalog = catalogs.of(version);
+      if (catalog.isPresent()) {
+        GraphUtil.addInto(graph, catalog.get().describe(site.iri(name)));
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       syntax.get().write(graph, site.prefixes(), bytes);
       response.setContentType(syntax.get().mediaType() + "; charset=utf-8");
