@@ -42,7 +42,11 @@ final class ExportVoidCommand implements Callable<Integer> {
   public Integer call() {
     Publishing publishing =
         new Publishing(
-            storeOptions.store(), options.root(), options.language(), spec.commandLine().getErr());
+            storeOptions.store(),
+            options.root(),
+            options.language(),
+            AddressOption.usual(),
+            spec.commandLine().getErr());
     Optional<PublishedVersion> version = publishing.upToDate();
     if (version.isEmpty()) {
       return Main.FINDINGS;
