@@ -53,8 +53,8 @@ class PackagesTest {
               Set.of(
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
-          Map.entry("page", Set.of("web", "store", "query", "text")),
-          Map.entry("discovery", Set.of("store", "web")),
+          Map.entry("page", Set.of("feed", "web", "store", "query", "text")),
+          Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(
               "sparql", Set.of("discovery", "page", "web", "store", "syntax", "query", "text")),
           Map.entry(

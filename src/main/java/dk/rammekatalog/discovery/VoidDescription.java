@@ -1,5 +1,6 @@
 package dk.rammekatalog.discovery;
 
+import dk.rammekatalog.feed.Feed;
 import dk.rammekatalog.store.Counts;
 import dk.rammekatalog.store.Manifest;
 import dk.rammekatalog.store.OpenVersion;
@@ -22,6 +23,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -132,6 +134,11 @@ public final class VoidDescription {
             union
                 .find(dataset, property, Node.ANY)
                 .forEachRemaining(triple -> add(dataset, property, triple.getObject())));
+    union
+        .find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
+        .mapWith(Triple::getSubject)
+        .filterKeep(part -> part.isURI() && !part.equals(dataset))
+        .forEachRemaining(this::dumps);
     counts.classes().entrySet().stream()
         .filter(type -> type.getKey().startsWith(manifest.uriSpace()))
         .sorted(
@@ -143,6 +150,19 @@ public final class VoidDescription {
             type ->
                 example(union, NodeFactory.createURI(type.getKey()))
                     .ifPresent(thing -> add(dataset, VOID.exampleResource.asNode(), thing)));
+  }
+
+  /** A data set that is given out as files is a part of the whole with its dumps. */
+  private void dumps(Node part) {
+    Feed.files(version.version(), part.getURI())
+        .forEach(
+            (path, mediaType) -> {
+              if (!mediaType.equals("text/csv")) {
+                add(dataset, VOID.subset.asNode(), part);
+                add(part, RDF.type.asNode(), VOID.Dataset.asNode());
+                add(part, VOID.dataDump.asNode(), NodeFactory.createURI(publicUrl + "/" + path));
+              }
+            });
   }
 
   private Optional<Node> example(Graph union, Node type) {

@@ -13,7 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,6 +37,9 @@ import org.apache.jena.vocabulary.RDF;
 final class DatasetFiles {
   /** Where they are served, below the public address; and their folder. */
   static final String PATH = "download/";
+
+  /** What follows the beginning of the catalogue's IRIs in that of such a data set. */
+  static final String DATASETS = "id/datasaet/";
 
   private static final Node SPDX_CHECKSUM = Terms.iri(Terms.SPDX + "checksum");
 
@@ -62,11 +69,17 @@ final class DatasetFiles {
     this.dates = dates;
   }
 
+  /** Extension → media type. */
+  static Map<String, String> mediaTypes() {
+    return Stream.concat(Arrays.stream(RdfSyntax.values()).map(Format::of), Stream.of(Format.CSV))
+        .collect(Collectors.toMap(Format::extension, Format::mediaType));
+  }
+
   /** Writes the files of every data set that is described and has a query, and describes them. */
   void write(FeedQueries queries) throws IOException {
     Files.createDirectories(folder);
     for (QueryFile content : queries.contents()) {
-      Node dataset = Terms.iri(uriSpace() + "id/datasaet/" + content.name());
+      Node dataset = Terms.iri(uriSpace() + DATASETS + content.name());
       if (draft.isA(dataset, DCAT.Dataset.asNode())) {
         write(dataset, content, queries);
       }

@@ -115,6 +115,30 @@ public record Feed(
         Collections.unmodifiableSortedMap(entities));
   }
 
+  /**
+   * The files that one of the catalogue's own data sets consists of in a version.
+   *
+   * @param dataset its IRI
+   * @return path below the public address → media type, sorted; empty if it is no such data set
+   */
+  public static SortedMap<String, String> files(PublishedVersion version, String dataset) {
+    SortedMap<String, String> files = new TreeMap<>();
+    String start = version.manifest().uriSpace() + DatasetFiles.DATASETS;
+    Path folder = FeedPart.folder(version).resolve(DatasetFiles.PATH);
+    if (dataset.startsWith(start) && Files.isDirectory(folder)) {
+      String slug = dataset.substring(start.length());
+      DatasetFiles.mediaTypes()
+          .forEach(
+              (extension, mediaType) -> {
+                String file = slug + "." + extension;
+                if (!slug.contains("/") && Files.exists(folder.resolve(file))) {
+                  files.put(DatasetFiles.PATH + file, mediaType);
+                }
+              });
+    }
+    return files;
+  }
+
   /** All descriptions together. */
   public Graph graph() {
     Graph all = GraphFactory.createDefaultGraph();

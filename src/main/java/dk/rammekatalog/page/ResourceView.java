@@ -14,6 +14,7 @@ import java.util.List;
  * @param links what it is connected with
  * @param source where that is known from
  * @param backLinks what refers to it, by property
+ * @param structured the same for search engines, as JSON-LD; empty if they do not read of such
  */
 public record ResourceView(
     String title,
@@ -25,7 +26,8 @@ public record ResourceView(
     List<Group> about,
     List<Group> links,
     List<Group> source,
-    List<Group> backLinks) {
+    List<Group> backLinks,
+    String structured) {
 
   /**
    * The values of one property.

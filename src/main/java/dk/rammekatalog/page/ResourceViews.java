@@ -31,6 +31,7 @@ public final class ResourceViews {
   private static final String CONCEPT = "concept/";
 
   private final Site site;
+  private final OpenVersion version;
   private final Graph union;
   private final Labels labels;
   private final Values values;
@@ -39,6 +40,7 @@ public final class ResourceViews {
 
   public ResourceViews(Site site, OpenVersion version, Language language) {
     this.site = site;
+    this.version = version;
     this.union = version.dataset().getUnionGraph();
     this.labels = new Labels(version, language);
     this.values = new Values(site, version, language);
@@ -67,7 +69,8 @@ public final class ResourceViews {
             parts.get(Part.ABOUT),
             parts.get(Part.LINKS),
             parts.get(Part.SOURCE),
-            facts.to(node)));
+            facts.to(node),
+            new StructuredData(site, version, language).of(node)));
   }
 
   /** The views of the terms of a document such as the ontology, without back-links, by name. */
@@ -98,7 +101,8 @@ public final class ResourceViews {
         stated(parts.get(Part.ABOUT)),
         stated(parts.get(Part.LINKS)),
         List.of(),
-        List.of());
+        List.of(),
+        "");
   }
 
   private static List<Group> stated(List<Group> groups) {

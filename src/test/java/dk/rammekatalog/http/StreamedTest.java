@@ -220,7 +220,8 @@ class StreamedTest {
 
   private Publication publish() {
     return store.publish(
-        sources.checked(), List.of(new FeedPart(FeedQueries.of(sources.sources()))));
+        sources.checked(),
+        List.of(new FeedPart(FeedQueries.of(sources.sources()), Optional.empty())));
   }
 
   private void dataset(String name, String title) {
