@@ -27,6 +27,11 @@ public final class FeedPart implements VersionPart {
   private final FeedQueries queries;
   private final Optional<String> address;
 
+  /** Makes feeds for the permanent addresses. */
+  public FeedPart(FeedQueries queries) {
+    this(queries, Optional.empty());
+  }
+
   /**
    * Makes feeds with these queries.
    *
