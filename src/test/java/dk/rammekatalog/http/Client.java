@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A real HTTP client of a server that is under test. */
-record Client(URI address) {
+public record Client(URI address) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   static final String FORM = "application/x-www-form-urlencoded";
 
   /** Name and value of headers alternate. */
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(20));
     request.method(
@@ -34,11 +34,11 @@ record Client(URI address) {
     }
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, "", headers);
   }
 
-  HttpResponse<String> ask(String query, String... headers) {
+  public HttpResponse<String> ask(String query, String... headers) {
     return get("/sparql?query=" + encode(query), headers);
   }
 
@@ -49,11 +49,11 @@ record Client(URI address) {
     return send("POST", "/sparql", body, all);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  static String header(HttpResponse<?> answer, String name) {
+  public static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 }

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The catalogue of this repository on a server at a free port. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
   private final CatalogServer server;
 
   private Served(CatalogServer server) {
     this.server = server;
   }
 
-  static Served in(Path var, Duration timeout, long answerLimit, int perClient) {
+  public static Served in(Path var, Duration timeout, long answerLimit, int perClient) {
     Store store = new Store(var);
     store.publish(Checks.run(TurtleReader.read(SourceTree.read(Path.of("")))));
     return new Served(
@@ -26,15 +26,15 @@ final class Served implements AutoCloseable {
             new ServerSettings("127.0.0.1", 0, Optional.empty(), timeout, answerLimit, perClient)));
   }
 
-  static Served in(Path var) {
+  public static Served in(Path var) {
     return in(var, Duration.ofSeconds(30), 64L << 20, 4);
   }
 
-  Client client() {
+  public Client client() {
     return new Client(server.address());
   }
 
-  String version() {
+  public String version() {
     return server.version();
   }
 

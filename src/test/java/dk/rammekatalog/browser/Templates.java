@@ -1,0 +1,57 @@
+package dk.rammekatalog.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An address for each kind of page. */
+final class Templates {
+  private static final Path KINDS = Path.of("src/main/jte/kind");
+
+  private Templates() {}
+
+  /** Those of all templates; a kind of thing is found by itself. */
+  static List<String> addresses(Site site) {
+    Stream<String> others =
+        Stream.of(
+            "/",
+            "/?lang=en",
+            "/page/",
+            "/page/moede",
+            "/page/standard/memo",
+            "/page/standard/memo?lang=en",
+            "/page/klassifikation/kle",
+            "/page/punkt/2022-09-14-2.3",
+            "/page/ontology",
+            "/page/concept/udfald",
+            "/page/spoergsmaal",
+            "/page/spoergsmaal/hvad-rammes-hvis",
+            "/page/findes/ikke",
+            "/sparql");
+    return Stream.concat(others, kinds().map(kind -> address(site, kind))).distinct().toList();
+  }
+
+  private static Stream<String> kinds() {
+    try (Stream<Path> files = Files.list(KINDS)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".jte", ""))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page of the thing of a class that has most to show. */
+  private static String address(Site site, String kind) {
+    String query =
+        "SELECT ?thing { ?thing a rk:%s ; ?p ?o . FILTER (CONTAINS(STR(?thing), '/id/')) }"
+            + " GROUP BY ?thing ORDER BY DESC(COUNT(*)) ?thing LIMIT 1";
+    String thing = site.ask(query.formatted(kind)).get(0);
+    return "/page/" + thing.substring(thing.indexOf("/id/") + "/id/".length());
+  }
+}
