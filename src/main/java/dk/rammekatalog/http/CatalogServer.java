@@ -167,6 +167,7 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(CatalogServlet.PATH + ".jsonld", catalog)
             .addServlet(CatalogServlet.PATH + ".nt", catalog)
             .addServlet("/download/*", new DownloadServlet(site, catalogs))
+            .addServlet("/soeg", new SearchServlet(site, pages))
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());

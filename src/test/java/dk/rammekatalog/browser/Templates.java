@@ -30,6 +30,7 @@ final class Templates {
             "/page/spoergsmaal",
             "/page/spoergsmaal/hvad-rammes-hvis",
             "/page/findes/ikke",
+            "/soeg?q=byggeblok",
             "/sparql");
     return Stream.concat(others, kinds().map(kind -> address(site, kind))).distinct().toList();
   }
