@@ -22,6 +22,18 @@ final class Bounds {
         tree.files().stream().collect(Collectors.toMap(SourceFile::path, file -> file)));
   }
 
+  /** The same for another tree; what is known of files that both have is kept. */
+  Bounds after(SourceTree tree) {
+    Bounds next = of(tree);
+    extents.forEach(
+        (path, known) -> {
+          if (files.get(path).equals(next.files.get(path))) {
+            next.extents.put(path, known);
+          }
+        });
+    return next;
+  }
+
   Diagnostic complete(Diagnostic finding) {
     SourceFile file = files.get(finding.file());
     if (finding.isBounded() || file == null) {

@@ -18,9 +18,8 @@ final class DuplicateCheck implements Check {
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
-    return inspection.graph().subjects().stream()
+    return inspection.graph().shared().stream()
         .filter(Node::isURI)
-        .filter(subject -> inspection.graph().describing(subject).size() > 1)
         .flatMap(subject -> findings(inspection, subject))
         .toList();
   }

@@ -1,10 +1,12 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Change;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.source.SourceFile;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +41,12 @@ record LinkAdvice(List<Node> meant, LocalText text) {
    * the same name anywhere.
    */
   static LinkAdvice of(Inspection inspection, Node node, Described described) {
-    String path = node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
+    String path = path(node);
     String name = node.getURI().substring(path.length());
     Folder folder =
         described.folders.computeIfAbsent(path, key -> folder(inspection, key, described));
     List<Node> siblings = folder.siblings;
-    List<Node> near =
-        Nearest.all(name, folder.words.keySet()).stream()
-            .map(folder.words::get)
-            .distinct()
-            .toList();
+    List<Node> near = described.near.computeIfAbsent(node, key -> folder.near(name));
     List<Node> meant =
         near.isEmpty() && !isClosed(inspection, siblings)
             ? elsewhere(name, described.iris())
@@ -63,11 +61,35 @@ record LinkAdvice(List<Node> meant, LocalText text) {
     private final Inspection inspection;
     private final String space;
     private final Map<String, Folder> folders = new ConcurrentHashMap<>();
+
+    /** What in its folder a node was probably meant to be. */
+    private final Map<Node, List<Node>> near = new ConcurrentHashMap<>();
+
     private @Nullable Set<String> iris;
 
     Described(Inspection inspection, String space) {
       this.inspection = inspection;
       this.space = space;
+    }
+
+    /** The same after a change: of a folder in which nothing is called otherwise all is known. */
+    Described after(Inspection later, Change change) {
+      Described next = new Described(later, space);
+      Set<Node> renamed = new HashSet<>(change.appeared());
+      renamed.addAll(change.vanished());
+      next.iris = renamed.isEmpty() ? iris : null;
+      change.triples().stream()
+          .filter(triple -> WORDS.contains(triple.getPredicate()))
+          .forEach(triple -> renamed.add(triple.getSubject()));
+      next.folders.putAll(folders);
+      renamed.stream().filter(Node::isURI).map(LinkAdvice::path).forEach(next.folders::remove);
+      near.forEach(
+          (node, known) -> {
+            if (next.folders.containsKey(path(node))) {
+              next.near.put(node, known);
+            }
+          });
+      return next;
     }
 
     /** They are gathered when they are first wanted. */
@@ -91,7 +113,15 @@ record LinkAdvice(List<Node> meant, LocalText text) {
    * @param siblings in the order of the alphabet
    * @param words what they are called
    */
-  record Folder(List<Node> siblings, Map<String, Node> words) {}
+  record Folder(List<Node> siblings, Map<String, Node> words) {
+    List<Node> near(String name) {
+      return Nearest.all(name, words.keySet()).stream().map(words::get).distinct().toList();
+    }
+  }
+
+  private static String path(Node node) {
+    return node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
+  }
 
   private static Folder folder(Inspection inspection, String path, Described described) {
     List<Node> siblings =

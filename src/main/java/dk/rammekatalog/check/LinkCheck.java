@@ -1,5 +1,6 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Change;
 import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
@@ -8,12 +9,18 @@ import dk.rammekatalog.source.OwnAddress;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
+import org.jspecify.annotations.Nullable;
 
 /** Finds IRIs of the catalogue that nothing in the catalogue describes. */
 final class LinkCheck implements Check {
@@ -23,28 +30,85 @@ final class LinkCheck implements Check {
   private static final Set<Node> VERSIONS =
       Set.of(OWL2.versionIRI.asNode(), OWL2.priorVersion.asNode());
 
+  private final Optional<Change> change;
+
+  /** Of each file, the triples that lead nowhere. */
+  private final Map<String, List<Triple>> dangling;
+
+  private LinkAdvice.@Nullable Described described;
+
+  /** Looks at everything. */
+  LinkCheck() {
+    this.change = Optional.empty();
+    this.dangling = new ConcurrentHashMap<>();
+  }
+
+  private LinkCheck(LinkCheck before, Change change) {
+    this.change = Optional.of(change);
+    this.dangling = new ConcurrentHashMap<>(before.dangling);
+    this.dangling.keySet().removeAll(change.paths());
+    this.described = before.described;
+  }
+
+  LinkCheck after(Change later) {
+    return new LinkCheck(this, later);
+  }
+
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     Optional<String> space = inspection.graph().uriSpace();
     if (space.isEmpty()) {
       return List.of();
     }
-    LinkAdvice.Described described = new LinkAdvice.Described(inspection, space.get());
+    LinkAdvice.Described known =
+        described == null || change.isEmpty()
+            ? new LinkAdvice.Described(inspection, space.get())
+            : described.after(inspection, change.get());
+    described = known;
+    Map<String, Set<Triple>> cut = change.map(of -> cut(inspection.graph(), of)).orElse(Map.of());
     return inspection
         .own()
         .parallel()
-        .flatMap(file -> dangling(inspection, file, space.get(), described).stream())
+        .flatMap(
+            file ->
+                dangling(inspection, file, space.get(), cut.getOrDefault(file.path(), Set.of()))
+                    .stream()
+                    .flatMap(triple -> finding(inspection, file, triple, known).stream()))
         .toList();
   }
 
-  private static List<Diagnostic> dangling(
-      Inspection inspection, FileGraph file, String space, LinkAdvice.Described described) {
-    return file.graph().triples().stream()
-        .filter(triple -> isDangling(triple.getObject(), space, inspection.graph()))
-        .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
-        .filter(triple -> !inspection.graph().isProbablyDescribed(triple.getObject()))
-        .flatMap(triple -> finding(inspection, file, triple, described).stream())
-        .toList();
+  /** Of each file, the triples that lead to something that is no longer described. */
+  private static Map<String, Set<Triple>> cut(SourceGraph graph, Change change) {
+    Map<String, Set<Triple>> cut = new HashMap<>();
+    for (Node vanished : change.vanished()) {
+      for (Triple triple : graph.union().find(Node.ANY, Node.ANY, vanished).toList()) {
+        for (FileGraph file : graph.describing(triple.getSubject())) {
+          cut.computeIfAbsent(file.path(), path -> new HashSet<>()).add(triple);
+        }
+      }
+    }
+    return cut;
+  }
+
+  /** Looks at all triples of a file, or only at those of which another thing may be true now. */
+  private List<Triple> dangling(
+      Inspection inspection, FileGraph file, String space, Set<Triple> cut) {
+    List<Triple> before = dangling.get(file.path());
+    if (before != null && before.isEmpty() && cut.isEmpty()) {
+      return before;
+    }
+    Collection<Triple> open = before == null ? file.graph().triples() : new HashSet<>(before);
+    if (before != null) {
+      cut.stream().filter(file.graph()::contains).forEach(open::add);
+    }
+    List<Triple> now =
+        open.stream()
+            .filter(triple -> isDangling(triple.getObject(), space, inspection.graph()))
+            .filter(triple -> !VERSIONS.contains(triple.getPredicate()))
+            .filter(triple -> !inspection.graph().isProbablyDescribed(triple.getObject()))
+            .toList();
+    dangling.put(file.path(), now);
+    return now;
   }
 
   private static boolean isDangling(Node node, String space, SourceGraph graph) {

@@ -1,13 +1,11 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -25,7 +23,7 @@ import org.apache.jena.vocabulary.XSD;
  * Finds values that do not fit their datatype, such as a date with a thirteenth month, and
  * datatypes that do not exist.
  */
-final class LiteralCheck implements Check {
+final class LiteralCheck implements FileCheck {
   private static final String NAME = "datatype";
 
   /** Of these every value is right. */
@@ -33,12 +31,8 @@ final class LiteralCheck implements Check {
       Set.of(XSDDatatype.XSDstring, RDFLangString.rdfLangString);
 
   @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection
-        .own()
-        .parallel()
-        .flatMap(file -> Stream.concat(unknownType(inspection, file), illTyped(inspection, file)))
-        .toList();
+  public Stream<Diagnostic> run(Inspection inspection, FileGraph file) {
+    return Stream.concat(unknownType(inspection, file), illTyped(inspection, file));
   }
 
   private static Stream<Diagnostic> unknownType(Inspection inspection, FileGraph file) {

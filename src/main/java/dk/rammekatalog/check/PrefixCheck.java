@@ -1,6 +1,5 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.FileGraph;
@@ -8,22 +7,17 @@ import dk.rammekatalog.source.Prefixes;
 import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Messages;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds a prefix that one file declares for another IRI than the rest of the catalogue does. */
-final class PrefixCheck implements Check {
+final class PrefixCheck implements FileCheck {
   static final String NAME = "prefix";
 
   @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection.own().flatMap(file -> deviating(inspection, file)).toList();
-  }
-
-  private Stream<Diagnostic> deviating(Inspection inspection, FileGraph file) {
+  public Stream<Diagnostic> run(Inspection inspection, FileGraph file) {
     Prefixes prefixes = inspection.graph().prefixes();
     return prefixes.deviating(file).stream()
         .flatMap(prefix -> prefixes.iri(prefix).map(iri -> finding(file, prefix, iri)).stream());

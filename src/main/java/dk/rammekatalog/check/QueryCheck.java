@@ -1,6 +1,5 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
@@ -20,7 +19,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 
 /** Finds queries that do not parse, or are not of the form and with the header that they need. */
-final class QueryCheck implements Check {
+final class QueryCheck {
   private static final String NAME = "query";
   private static final List<String> QUESTION =
       List.of("title@da", "title@en", "description@da", "description@en", "group");
@@ -30,14 +29,9 @@ final class QueryCheck implements Check {
   private static final Pattern FORM =
       Pattern.compile("(?im)^\\s*(SELECT|CONSTRUCT|ASK|DESCRIBE|JSON)\\b");
 
-  @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().all().parallelStream()
-        .flatMap(query -> findings(inspection, query))
-        .toList();
-  }
+  private QueryCheck() {}
 
-  private static Stream<Diagnostic> findings(Inspection inspection, QueryFile file) {
+  static Stream<Diagnostic> findings(Inspection inspection, QueryFile file) {
     if (file.file().malformedAt().isPresent()) {
       Position at = new Lines(file.file().text()).at(file.file().malformedAt().getAsInt());
       return Stream.of(finding(file, at, Messages.of("syntax.not-utf-8")));

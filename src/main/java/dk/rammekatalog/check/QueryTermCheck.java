@@ -1,6 +1,5 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
@@ -23,17 +22,11 @@ import org.apache.jena.graph.NodeFactory;
  * <p>Names, IRIs, strings and comments are written alike in Turtle and SPARQL, so the tokens of the
  * one serve for the other.
  */
-final class QueryTermCheck implements Check {
+final class QueryTermCheck {
 
-  @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().all().parallelStream()
-        .filter(query -> query.file().malformedAt().isEmpty())
-        .flatMap(query -> findings(inspection, query))
-        .toList();
-  }
+  private QueryTermCheck() {}
 
-  private static Stream<Diagnostic> findings(Inspection inspection, QueryFile query) {
+  static Stream<Diagnostic> findings(Inspection inspection, QueryFile query) {
     String text = query.file().text();
     List<Token> tokens = TurtleLexer.tokens(text);
     Lines lines = new Lines(text);

@@ -1,6 +1,5 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
@@ -11,7 +10,6 @@ import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
 import dk.rammekatalog.text.Position;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,19 +22,18 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Finds questions whose parameters cannot be chosen, or that are in no group. */
-final class QuestionCheck implements Check {
+final class QuestionCheck {
   private static final String NAME = "question";
 
-  @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection.queries().questions().parallelStream()
-        .filter(question -> question.file().malformedAt().isEmpty())
-        .flatMap(question -> findings(inspection, question))
-        .toList();
-  }
+  private QuestionCheck() {}
 
-  private static Stream<Diagnostic> findings(Inspection inspection, QueryFile question) {
-    Stream<Diagnostic> group = group(inspection, question).stream();
+  /**
+   * The findings of a question.
+   *
+   * @param groups the names of all groups
+   */
+  static Stream<Diagnostic> findings(TreeSet<String> groups, QueryFile question) {
+    Stream<Diagnostic> group = group(groups, question).stream();
     if (question.parameters().isEmpty()) {
       return group;
     }
@@ -66,9 +63,8 @@ final class QuestionCheck implements Check {
   }
 
   /** The group is a concept of the scheme that the catalogue has for them. */
-  private static Optional<Diagnostic> group(Inspection inspection, QueryFile question) {
+  private static Optional<Diagnostic> group(TreeSet<String> known, QueryFile question) {
     Optional<String> group = Optional.ofNullable(question.header().get("group"));
-    TreeSet<String> known = groups(inspection);
     if (group.isEmpty() || known.isEmpty() || known.contains(group.get())) {
       return Optional.empty();
     }
@@ -77,7 +73,8 @@ final class QuestionCheck implements Check {
     return Optional.of(finding(question, line(question, "group:"), text));
   }
 
-  private static TreeSet<String> groups(Inspection inspection) {
+  /** The names of the groups that the catalogue describes. */
+  static TreeSet<String> groups(Inspection inspection) {
     TreeSet<String> groups = new TreeSet<>();
     inspection
         .graph()

@@ -11,7 +11,10 @@ import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -28,33 +31,44 @@ final class RuleCheck implements Check {
   /** A query that finds something missing waits until every file can be read: it may be there. */
   private static final Pattern ABSENCE = Pattern.compile("(?i)\\b(NOT\\s+EXISTS|MINUS|BOUND)\\b");
 
+  private final Map<QueryFile, Query> parsed;
+
+  RuleCheck() {
+    this(Map.of());
+  }
+
+  private RuleCheck(Map<QueryFile, Query> parsed) {
+    this.parsed = new ConcurrentHashMap<>(parsed);
+  }
+
+  RuleCheck after() {
+    return new RuleCheck(parsed);
+  }
+
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     Places places = new Places(inspection);
     boolean complete = inspection.graph().isComplete();
+    parsed.keySet().retainAll(Set.copyOf(inspection.queries().checks()));
     return inspection.queries().checks().parallelStream()
         .filter(check -> complete || !ABSENCE.matcher(check.file().text()).find())
-        .flatMap(check -> findings(inspection, places, check).stream())
+        .flatMap(
+            check ->
+                rows(inspection, check).stream()
+                    .filter(row -> !isDoubtful(inspection.doubts(), row))
+                    .flatMap(row -> finding(inspection, places, check, row).stream()))
         .toList();
   }
 
-  private static List<Diagnostic> findings(Inspection inspection, Places places, QueryFile check) {
-    List<Diagnostic> findings = new ArrayList<>();
-    parsed(check)
-        .ifPresent(
-            query -> {
-              try (QueryExec rows =
-                  QueryExec.graph(inspection.graph().union()).query(query).build()) {
-                rows.select()
-                    .forEachRemaining(
-                        row -> {
-                          if (!isDoubtful(inspection.doubts(), row)) {
-                            finding(inspection, places, check, row).ifPresent(findings::add);
-                          }
-                        });
-              }
-            });
-    return findings;
+  private List<Binding> rows(Inspection inspection, QueryFile check) {
+    Query query = parsed.computeIfAbsent(check, file -> parsed(file).orElse(null));
+    List<Binding> rows = new ArrayList<>();
+    if (query != null) {
+      try (QueryExec exec = QueryExec.graph(inspection.graph().union()).query(query).build()) {
+        exec.select().forEachRemaining(rows::add);
+      }
+    }
+    return rows;
   }
 
   /** Whether the row may be due to a file that cannot be read. */

@@ -1,6 +1,5 @@
 package dk.rammekatalog.check;
 
-import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.inspect.TermFaults;
 import dk.rammekatalog.report.Diagnostic;
@@ -18,21 +17,15 @@ import org.apache.jena.vocabulary.RDF;
  * Finds terms that a known namespace does not have, such as a misspelt property, and terms in the
  * place of another kind of term.
  */
-final class TermCheck implements Check {
+final class TermCheck implements FileCheck {
   static final String NAME = "term";
   private static final Node TYPE = RDF.type.asNode();
 
   @Override
-  public List<Diagnostic> run(Inspection inspection) {
-    return inspection
-        .own()
-        .parallel()
-        .flatMap(
-            file ->
-                file.graph().triples().stream()
-                    .filter(triple -> isFaulty(inspection.faults(), triple))
-                    .flatMap(triple -> faults(inspection, file, triple)))
-        .toList();
+  public Stream<Diagnostic> run(Inspection inspection, FileGraph file) {
+    return file.graph().triples().stream()
+        .filter(triple -> isFaulty(inspection.faults(), triple))
+        .flatMap(triple -> faults(inspection, file, triple));
   }
 
   private static boolean isFaulty(TermFaults faults, Triple triple) {

@@ -8,7 +8,7 @@ import dk.rammekatalog.source.Locations;
 import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Location;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -19,47 +19,49 @@ public record Inspection(
     Locations locations,
     TermFaults faults,
     Doubts doubts,
-    Words words,
-    Set<String> silent) {
+    Words words) {
 
   public static Inspection of(SourceGraph graph) {
-    return of(graph, Set.of());
-  }
-
-  /**
-   * An inspection of what has changed.
-   *
-   * @param silent the files in which nothing can be found that is found in files one by one
-   */
-  public static Inspection of(SourceGraph graph, Set<String> silent) {
     Words words = new Words(graph);
-    TermFaults faults = TermFaults.of(graph, words);
-    return new Inspection(
+    return of(
         graph,
         QueryFiles.of(graph.tree()),
         new Locations(graph),
-        faults,
-        new Doubts(graph, faults),
-        words,
-        silent);
+        new TermFaults(graph, Vocabularies.of(graph), words),
+        words);
+  }
+
+  private static Inspection of(
+      SourceGraph graph, QueryFiles queries, Locations locations, TermFaults faults, Words words) {
+    return new Inspection(graph, queries, locations, faults, new Doubts(graph, faults), words);
+  }
+
+  /** What has changed since; empty if all must be inspected anew. */
+  public Optional<Change> until(SourceGraph later) {
+    return Change.between(this, later);
+  }
+
+  /** An inspection of the same after a change that is clear. */
+  public Inspection after(SourceGraph later) {
+    Words others = new Words(later);
+    return of(
+        later,
+        queries.after(later.tree()),
+        locations.after(later),
+        faults.after(later, others),
+        others);
   }
 
   /** The same of a catalogue that was made elsewhere, whose terms nobody checks. */
   public static Inspection foreign(SourceGraph graph) {
     Inspection all = of(graph);
     return new Inspection(
-        graph,
-        all.queries,
-        all.locations,
-        all.faults,
-        Doubts.ofReading(graph),
-        all.words,
-        Set.of());
+        graph, all.queries, all.locations, all.faults, Doubts.ofReading(graph), all.words);
   }
 
-  /** The files that stewards own, without those in which nothing can be found. */
+  /** The files that stewards own. */
   public Stream<FileGraph> own() {
-    return graph.files().stream().filter(file -> file.isOwn() && !silent.contains(file.path()));
+    return graph.files().stream().filter(FileGraph::isOwn);
   }
 
   /** A node as a steward would write it. */

@@ -24,15 +24,16 @@ public final class TermFaults {
   private final Map<Node, Optional<LocalText>> properties = new ConcurrentHashMap<>();
   private final Map<Node, Optional<LocalText>> classes = new ConcurrentHashMap<>();
 
-  private TermFaults(SourceGraph graph, Words words) {
+  TermFaults(SourceGraph graph, Vocabularies vocabularies, Words words) {
     this.graph = graph;
-    this.vocabularies = Vocabularies.of(graph);
+    this.vocabularies = vocabularies;
     this.union = graph.union();
     this.words = words;
   }
 
-  static TermFaults of(SourceGraph graph, Words words) {
-    return new TermFaults(graph, words);
+  /** The same for another graph that has the same vocabularies. */
+  TermFaults after(SourceGraph later, Words others) {
+    return new TermFaults(later, vocabularies, others);
   }
 
   /** Whether a namespace whose terms are all known may have the term. */

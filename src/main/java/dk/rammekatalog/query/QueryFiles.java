@@ -1,5 +1,6 @@
 package dk.rammekatalog.query;
 
+import dk.rammekatalog.source.SourceFile;
 import dk.rammekatalog.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ public record QueryFiles(
         list(tree, "queries/check/"),
         list(tree, "ontology/rules/"),
         list(tree, ""));
+  }
+
+  /** Those of another tree, which may have the same. */
+  public QueryFiles after(SourceTree tree) {
+    List<SourceFile> files = all.stream().map(QueryFile::file).toList();
+    return tree.queries("").toList().equals(files) ? this : of(tree);
   }
 
   public Optional<QueryFile> question(String name) {

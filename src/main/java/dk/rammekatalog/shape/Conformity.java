@@ -48,11 +48,23 @@ final class Conformity {
 
   private final Graph data;
   private final ValidationContext context;
-  private final Map<Node, Set<Node>> instances = new ConcurrentHashMap<>();
+
+  /** Of a class, it and all that are its subclasses. */
+  private final Map<Node, Set<Node>> narrower;
 
   Conformity(Shapes shapes, Graph data) {
+    this(shapes, data, new ConcurrentHashMap<>());
+  }
+
+  private Conformity(Shapes shapes, Graph data, Map<Node, Set<Node>> narrower) {
     this.data = data;
     this.context = ValidationContext.create(shapes, data);
+    this.narrower = narrower;
+  }
+
+  /** The same for another graph that has the same classes. */
+  Conformity after(Shapes shapes, Graph other) {
+    return new Conformity(shapes, other, narrower);
   }
 
   /** Whether the node conforms to the shape; if not, it may conform all the same. */
@@ -219,7 +231,7 @@ final class Conformity {
     if (value.isLiteral()) {
       return false;
     }
-    Set<Node> classes = instances.computeIfAbsent(wanted, this::subclasses);
+    Set<Node> classes = narrower.computeIfAbsent(wanted, this::subclasses);
     return data.find(value, TYPE, Node.ANY)
         .filterKeep(triple -> classes.contains(triple.getObject()))
         .nextOptional()

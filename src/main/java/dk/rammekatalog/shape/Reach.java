@@ -1,27 +1,47 @@
 package dk.rammekatalog.shape;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.TargetType;
+import org.apache.jena.shacl.engine.constraint.CardinalityConstraint;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.engine.constraint.ClosedConstraint;
+import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
+import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
+import org.apache.jena.shacl.engine.constraint.ConstraintPairwise;
+import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
+import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
-import org.apache.jena.shacl.engine.constraint.ShAnd;
-import org.apache.jena.shacl.engine.constraint.ShNode;
-import org.apache.jena.shacl.engine.constraint.ShOr;
+import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
 import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
 
 /**
- * How many steps from a focus node {@link Conformity} looks at what is said of a node: as many as
- * property shapes stand in each other.
+ * How far from a focus node the triples are at which a shape looks: how many steps, each from a
+ * subject to an object, lead from a focus node to their subjects.
+ *
+ * @param described the steps to all triples that decide whether the node is a focus node and
+ *     conforms, without those that only say of which class something is
+ * @param typed the steps to those and these
  */
-record Reach(int steps) {
-  /** More than any shape has that does not contain itself. */
+record Reach(int described, int typed) {
+  /** More steps than any shape takes that does not contain itself or look backwards. */
   private static final int FAR = 12;
+
+  /** What is known without a look at what is said of the value. */
+  private static final int NOTHING = -1;
 
   private static final Set<TargetType> OWN =
       Set.of(
@@ -30,69 +50,95 @@ record Reach(int steps) {
           TargetType.implicitClass,
           TargetType.targetSubjectsOf);
 
-  static Reach of(Shapes shapes) {
-    return new Reach(
-        shapes.getTargetShapes().stream()
-            .filter(Reach::isNear)
-            .mapToInt(shape -> steps(shape, FAR))
-            .max()
-            .orElse(0));
+  static Reach of(Shape shape) {
+    boolean near =
+        shape.getTargets().stream().allMatch(target -> OWN.contains(target.getTargetType()));
+    return near
+        ? new Reach(Math.max(0, steps(shape, false, FAR)), Math.max(0, steps(shape, true, FAR)))
+        : new Reach(FAR, FAR);
+  }
+
+  /** Whether no other triples can decide. */
+  boolean isNear() {
+    return typed < FAR;
   }
 
   /**
-   * Whether a node becomes a focus node, and a sure one, by what is said of it and of nodes to
-   * which a few steps lead.
+   * The nodes, and those from which at most so many steps lead to one of them, with the number of
+   * steps.
    */
-  static boolean isNear(Shape shape) {
-    return shape.getTargets().stream().allMatch(target -> OWN.contains(target.getTargetType()))
-        && steps(shape, FAR) < FAR;
-  }
-
-  /** The nodes, and those from which as many steps lead to one of them. */
-  Set<Node> backwards(Graph data, Set<Node> nodes) {
-    Set<Node> found = new HashSet<>(nodes);
-    Set<Node> last = found;
-    for (int step = 0; step < steps; step++) {
+  static Map<Node, Integer> backwards(Graph data, Set<Node> nodes, int steps) {
+    Map<Node, Integer> found = new HashMap<>();
+    nodes.forEach(node -> found.put(node, 0));
+    Set<Node> last = nodes;
+    for (int step = 1; step <= steps; step++) {
       Set<Node> next = new HashSet<>();
       for (Node node : last) {
         data.find(Node.ANY, Node.ANY, node).mapWith(Triple::getSubject).forEachRemaining(next::add);
       }
-      next.removeAll(found);
-      found.addAll(next);
+      next.removeAll(found.keySet());
+      for (Node node : next) {
+        found.put(node, step);
+      }
       last = next;
     }
     return found;
   }
 
-  /** At most the limit, which means too many. */
-  private static int steps(Shape shape, int limit) {
+  private static int steps(Shape shape, boolean typed, int limit) {
     if (limit <= 0) {
-      return 0;
+      return FAR;
     }
     int inner =
-        shape.getConstraints().stream()
-            .flatMap(Reach::parts)
-            .mapToInt(part -> 1 + steps(part, limit - 1))
+        IntStream.concat(
+                shape.getConstraints().stream().mapToInt(each -> steps(each, typed, limit)),
+                shape.getPropertyShapes().stream().mapToInt(each -> steps(each, typed, limit - 1)))
             .max()
-            .orElse(0);
-    int outer =
-        shape.getPropertyShapes().stream()
-            .mapToInt(part -> 1 + steps(part, limit - 1))
-            .max()
-            .orElse(0);
-    return Math.max(inner, outer);
+            .orElse(NOTHING);
+    return shape instanceof PropertyShape property ? length(property.getPath()) + inner : inner;
   }
 
-  private static Stream<Shape> parts(Constraint constraint) {
-    if (constraint instanceof ShNode node) {
-      return Stream.of(node.getOther());
+  /** From the value that a constraint is about. */
+  private static int steps(Constraint constraint, boolean typed, int limit) {
+    if (constraint instanceof ConstraintTerm
+        || constraint instanceof CardinalityConstraint
+        || constraint instanceof HasValueConstraint
+        || constraint instanceof UniqueLangConstraint
+        || constraint instanceof ConstraintPairwise) {
+      return NOTHING;
     }
-    if (constraint instanceof ShAnd and) {
-      return and.getOthers().stream();
+    if (constraint instanceof ClassConstraint) {
+      return typed ? 0 : NOTHING;
     }
-    if (constraint instanceof ShOr or) {
-      return or.getOthers().stream();
+    if (constraint instanceof ClosedConstraint) {
+      return 0;
     }
-    return constraint instanceof QualifiedValueShape some ? Stream.of(some.getSub()) : Stream.of();
+    if (constraint instanceof ConstraintOp1 one) {
+      return steps(one.getOther(), typed, limit - 1);
+    }
+    if (constraint instanceof ConstraintOpN several) {
+      return several.getOthers().stream()
+          .mapToInt(each -> steps(each, typed, limit - 1))
+          .max()
+          .orElse(NOTHING);
+    }
+    return constraint instanceof QualifiedValueShape some && !some.qDisjoint()
+        ? steps(some.getSub(), typed, limit - 1)
+        : FAR;
+  }
+
+  private static int length(Path path) {
+    if (path instanceof P_Link) {
+      return 1;
+    }
+    if (path instanceof P_Alt either) {
+      return Stream.of(either.getLeft(), either.getRight())
+          .mapToInt(Reach::length)
+          .max()
+          .getAsInt();
+    }
+    return path instanceof P_Seq sequence
+        ? length(sequence.getLeft()) + length(sequence.getRight())
+        : FAR + 1;
   }
 }

@@ -1,11 +1,12 @@
 package dk.rammekatalog.shape;
 
+import dk.rammekatalog.inspect.Change;
 import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Doubts;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.report.Diagnostic;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -26,34 +27,33 @@ public final class ShapeCheck implements Check {
   /** What is known afterwards. */
   private record Known(ShapesGraph shapes, Validation validation) {}
 
-  private final Set<Node> changed;
+  private final Optional<Change> change;
   private @Nullable Known known;
 
   /** Asks everything. */
   public ShapeCheck() {
-    this.changed = Set.of();
+    this.change = Optional.empty();
   }
 
-  /**
-   * Asks what may have another answer than before.
-   *
-   * @param before has been run
-   * @param changed the nodes of which something else is said now, by files of data only
-   */
-  public ShapeCheck(ShapeCheck before, Set<Node> changed) {
-    this.changed = changed;
+  private ShapeCheck(ShapeCheck before, Change change) {
+    this.change = Optional.of(change);
     this.known = before.known;
+  }
+
+  /** Asks what may have another answer after a change; this one has been run. */
+  public ShapeCheck after(Change later) {
+    return new ShapeCheck(this, later);
   }
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     Known before = known;
-    boolean anew = before == null || !before.shapes().findings().isEmpty();
+    boolean anew = before == null || change.isEmpty() || !before.shapes().findings().isEmpty();
     ShapesGraph shapes = anew ? ShapesGraph.of(inspection) : before.shapes();
     Validation validation =
         anew
             ? new Validation(shapes.parsed(), inspection.graph().union())
-            : before.validation().again(inspection.graph().union(), changed);
+            : before.validation().again(inspection.graph().union(), change.get().triples());
     known = new Known(shapes, validation);
     ShapeFindings findings = new ShapeFindings(inspection, shapes);
     return Stream.concat(

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where triples and resources are written, in the files that stewards own.
@@ -18,11 +19,45 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class Locations {
   private final SourceGraph graph;
-  private final Map<String, TriplePositions> positions = new ConcurrentHashMap<>();
-  private final Map<String, Extents> extents = new ConcurrentHashMap<>();
+  private final Map<String, Places> places = new ConcurrentHashMap<>();
 
   public Locations(SourceGraph graph) {
     this.graph = graph;
+  }
+
+  /** The same for another graph; what is known of files that both have is kept. */
+  public Locations after(SourceGraph later) {
+    Locations next = new Locations(later);
+    for (FileGraph file : later.files()) {
+      Places known = places.get(file.path());
+      if (known != null && known.file == file) {
+        next.places.put(file.path(), known);
+      }
+    }
+    return next;
+  }
+
+  /** What is known of one file. */
+  private static final class Places {
+    private final FileGraph file;
+    private @Nullable TriplePositions positions;
+    private @Nullable Extents extents;
+
+    Places(FileGraph file) {
+      this.file = file;
+    }
+
+    synchronized TriplePositions positions() {
+      TriplePositions known = positions == null ? TriplePositions.of(file.file()) : positions;
+      positions = known;
+      return known;
+    }
+
+    synchronized Extents extents() {
+      Extents known = extents == null ? new Extents(file.file().text()) : extents;
+      extents = known;
+      return known;
+    }
   }
 
   /** Where the object of a triple begins. */
@@ -49,11 +84,7 @@ public final class Locations {
   }
 
   private Location block(FileGraph file, Location at) {
-    Position end =
-        extents
-            .computeIfAbsent(file.path(), path -> new Extents(file.file().text()))
-            .block(at.position());
-    return new Location(at.file(), at.position(), end);
+    return new Location(at.file(), at.position(), places(file).extents().block(at.position()));
   }
 
   /** Where the subject is first written as a subject. */
@@ -89,6 +120,10 @@ public final class Locations {
   }
 
   private TriplePositions positions(FileGraph file) {
-    return positions.computeIfAbsent(file.path(), path -> TriplePositions.of(file.file()));
+    return places(file).positions();
+  }
+
+  private Places places(FileGraph file) {
+    return places.computeIfAbsent(file.path(), path -> new Places(file));
   }
 }

@@ -1,11 +1,11 @@
 package dk.rammekatalog.source;
 
 import dk.rammekatalog.report.Diagnostic;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,52 +20,54 @@ import org.apache.jena.vocabulary.VOID;
 
 /** All triples of a catalogue, one graph for each file, and what was found while reading them. */
 public final class SourceGraph {
+  private static final Node SPACE = NodeFactory.createURI(VOID.uriSpace.getURI());
+
   private final SourceTree tree;
   private final List<FileGraph> files;
   private final List<Diagnostic> diagnostics;
-  private final Graph union;
-  private final Map<Node, Set<FileGraph>> describing = new HashMap<>();
+  private final UnionGraph union;
   private final Prefixes prefixes;
   private final List<ProbableSubjects> probable;
+  private final Optional<String> uriSpace;
 
   /** Graphs of the Turtle files of a tree, and what was found while reading them. */
   public SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics) {
-    this(tree, files, diagnostics, false);
+    this(tree, files, diagnostics, UnionGraph.of(files, Describing.of(files)), uriSpace(files));
   }
 
-  /**
-   * A graph of files.
-   *
-   * @param again whether most of them were read before, and little is to be looked up
-   */
-  SourceGraph(SourceTree tree, List<FileGraph> files, List<Diagnostic> diagnostics, boolean again) {
+  private SourceGraph(
+      SourceTree tree,
+      List<FileGraph> files,
+      List<Diagnostic> diagnostics,
+      UnionGraph union,
+      Optional<String> uriSpace) {
     this.tree = tree;
     this.files = List.copyOf(files);
     this.diagnostics = List.copyOf(diagnostics);
-    this.union = new UnionGraph(this.files, describing, again);
+    this.union = union;
+    this.uriSpace = uriSpace;
     this.prefixes = Prefixes.of(files);
     this.probable = unreliable().map(file -> ProbableSubjects.of(file, prefixes.agreed())).toList();
-    files.forEach(this::describe);
   }
 
-  private void describe(FileGraph file) {
-    Set<FileGraph> only = Set.of(file);
-    Node last = Node.ANY;
-    for (Triple triple : file.graph().triples()) {
-      if (triple.getSubject() != last) {
-        last = triple.getSubject();
-        describing.merge(last, only, SourceGraph::both);
+  /** The graph after some files have changed: what is known of the others is not looked up anew. */
+  SourceGraph after(SourceTree later, List<FileGraph> now, List<Diagnostic> failures) {
+    Set<FileGraph> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(files);
+    List<FileGraph> come = new ArrayList<>();
+    for (FileGraph file : now) {
+      if (!gone.remove(file)) {
+        come.add(file);
       }
     }
-  }
-
-  private static Set<FileGraph> both(Set<FileGraph> earlier, Set<FileGraph> one) {
-    if (earlier.containsAll(one)) {
-      return earlier;
-    }
-    Set<FileGraph> files = new LinkedHashSet<>(earlier);
-    files.addAll(one);
-    return files;
+    boolean elsewhere =
+        Stream.concat(gone.stream(), come.stream()).anyMatch(SourceGraph::tellsSpace);
+    return new SourceGraph(
+        later,
+        now,
+        failures,
+        union.after(now, union.describing().after(gone, come), come),
+        elsewhere ? uriSpace(now) : uriSpace);
   }
 
   public SourceTree tree() {
@@ -96,12 +98,17 @@ public final class SourceGraph {
 
   /** The files in which the node is the subject of a triple. */
   public Set<FileGraph> describing(Node subject) {
-    return describing.getOrDefault(subject, Collections.emptySet());
+    return union.describing().files(subject);
   }
 
   /** All nodes that are the subject of a triple. */
   public Set<Node> subjects() {
-    return Collections.unmodifiableSet(describing.keySet());
+    return union.describing().subjects();
+  }
+
+  /** The nodes that several files describe. */
+  public Set<Node> shared() {
+    return union.describing().shared();
   }
 
   public Prefixes prefixes() {
@@ -137,15 +144,24 @@ public final class SourceGraph {
    * if no file of the catalogue tells.
    */
   public Optional<String> uriSpace() {
-    Node property = NodeFactory.createURI(VOID.uriSpace.getURI());
-    return union
-        .find(Node.ANY, property, Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isLiteral)
-        .mapWith(Node::getLiteralLexicalForm)
-        .toList()
-        .stream()
-        .sorted()
-        .findFirst();
+    return uriSpace;
+  }
+
+  private static boolean tellsSpace(FileGraph file) {
+    return file.graph().triples().stream().anyMatch(SourceGraph::tellsSpace);
+  }
+
+  private static boolean tellsSpace(Triple triple) {
+    return triple.getPredicate().equals(SPACE);
+  }
+
+  private static Optional<String> uriSpace(List<FileGraph> files) {
+    return files.stream()
+        .flatMap(file -> file.graph().triples().stream())
+        .filter(SourceGraph::tellsSpace)
+        .map(Triple::getObject)
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .min(Comparator.naturalOrder());
   }
 }

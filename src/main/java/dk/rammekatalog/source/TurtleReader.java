@@ -43,31 +43,39 @@ public final class TurtleReader {
    * @see <a href="https://www.w3.org/TR/turtle/#sec-parsing">Turtle, section 7</a>
    */
   public static SourceGraph read(SourceTree tree) {
-    return read(tree, Map.of());
+    List<Result> results = tree.turtle().parallel().map(TurtleReader::read).toList();
+    List<FileGraph> graphs = graphs(results);
+    return new SourceGraph(tree, graphs, failures(results, graphs));
   }
 
   /** The same, but files that are as they were before are not read again. */
   public static SourceGraph read(SourceTree tree, SourceGraph before) {
-    return read(
-        tree, before.files().stream().collect(Collectors.toMap(FileGraph::path, file -> file)));
-  }
-
-  private static SourceGraph read(SourceTree tree, Map<String, FileGraph> before) {
+    Map<String, FileGraph> known =
+        before.files().stream().collect(Collectors.toMap(FileGraph::path, file -> file));
     List<Result> results =
         tree.turtle()
             .parallel()
             .map(
                 file ->
-                    Optional.ofNullable(before.get(file.path()))
-                        .filter(known -> known.file().equals(file))
-                        .map(known -> new Result(file, Optional.of(known), Optional.empty()))
+                    Optional.ofNullable(known.get(file.path()))
+                        .filter(same -> same.file().equals(file))
+                        .map(same -> new Result(file, Optional.of(same), Optional.empty()))
                         .orElseGet(() -> read(file)))
             .toList();
-    List<FileGraph> graphs = results.stream().flatMap(result -> result.graph().stream()).toList();
+    List<FileGraph> graphs = graphs(results);
+    return before.after(tree, graphs, failures(results, graphs));
+  }
+
+  private static List<FileGraph> graphs(List<Result> results) {
+    return results.stream().flatMap(result -> result.graph().stream()).toList();
+  }
+
+  private static List<Diagnostic> failures(List<Result> results, List<FileGraph> graphs) {
+    if (graphs.size() == results.size()) {
+      return List.of();
+    }
     Map<String, String> known = Prefixes.of(graphs).agreed();
-    List<Diagnostic> failures =
-        results.stream().flatMap(result -> result.explained(known).stream()).toList();
-    return new SourceGraph(tree, graphs, failures, !before.isEmpty());
+    return results.stream().flatMap(result -> result.explained(known).stream()).toList();
   }
 
   /** The IRI that relative references of a file resolve against; no source should need it. */

@@ -3,10 +3,7 @@ package dk.rammekatalog.source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -19,33 +16,40 @@ import org.apache.jena.util.iterator.WrappedIterator;
  */
 final class UnionGraph extends GraphBase {
   private final List<FileGraph> files;
-  private final Map<Node, Set<FileGraph>> describing;
-  private final Supplier<TripleIndex> byPredicate;
-  private final Supplier<TripleIndex> byObject;
+  private final Describing describing;
 
-  /** How often more the files are asked one by one, before an index of them all is made. */
-  private final AtomicInteger patience;
+  /** Of the files as they were before the changes that {@link Describing} knows of. */
+  private final WholeIndex whole;
 
-  /**
-   * A graph of the files.
-   *
-   * @param again whether little is to be looked up
-   * @param describing for each subject its files, in their order
-   */
-  UnionGraph(List<FileGraph> files, Map<Node, Set<FileGraph>> describing, boolean again) {
-    this.patience = new AtomicInteger(again ? patience(files) : 0);
+  /** The files that have come since. */
+  private final List<FileGraph> later;
+
+  private UnionGraph(
+      List<FileGraph> files, Describing describing, WholeIndex whole, List<FileGraph> later) {
     this.files = files;
     this.describing = describing;
-    this.byPredicate = new LateIndex(this::all, Triple::getPredicate);
-    this.byObject = new LateIndex(this::all, Triple::getObject);
+    this.whole = whole;
+    this.later = later;
   }
 
-  /**
-   * To ask each file costs as much as there are files, and an index as much as there are triples.
-   */
-  private static int patience(List<FileGraph> files) {
-    int triples = files.stream().mapToInt(file -> file.graph().triples().size()).sum();
-    return 3 * triples / Math.max(1, files.size());
+  /** A graph of the files. */
+  static UnionGraph of(List<FileGraph> files, Describing describing) {
+    return new UnionGraph(files, describing, new WholeIndex(files, describing), List.of());
+  }
+
+  /** The same when some files are no longer there and others are. */
+  UnionGraph after(List<FileGraph> now, Describing changed, List<FileGraph> come) {
+    if (changed.isWorn()) {
+      return of(now, Describing.of(now));
+    }
+    List<FileGraph> added = new ArrayList<>(later);
+    added.retainAll(Set.copyOf(now));
+    added.addAll(come);
+    return new UnionGraph(now, changed, whole, added);
+  }
+
+  Describing describing() {
+    return describing;
   }
 
   @Override
@@ -60,32 +64,34 @@ final class UnionGraph extends GraphBase {
 
   @Override
   protected int graphBaseSize() {
-    return all().size();
+    return WholeIndex.all(files, describing).size();
   }
 
   private List<Triple> candidates(Triple pattern) {
     if (pattern.getSubject().isConcrete()) {
       return near(pattern.getSubject());
     }
-    boolean bound = pattern.getObject().isConcrete() || pattern.getPredicate().isConcrete();
-    if (bound && patience.get() > 0 && patience.decrementAndGet() >= 0) {
-      return fromEach(pattern);
+    if (!pattern.getObject().isConcrete() && !pattern.getPredicate().isConcrete()) {
+      return WholeIndex.all(files, describing);
     }
-    if (pattern.getObject().isConcrete()) {
-      return byObject.get().near(pattern.getObject());
-    }
-    return pattern.getPredicate().isConcrete()
-        ? byPredicate.get().near(pattern.getPredicate())
-        : all();
+    List<Triple> first = whole.near(pattern);
+    return describing.isFirst() ? first : changed(pattern, first);
   }
 
-  /** The triples that fit a pattern, each once, as the files find them. */
-  private List<Triple> fromEach(Triple pattern) {
-    List<Triple> found = new ArrayList<>();
-    for (FileGraph file : files) {
+  /** Those of the first triples that are still there, and those that have come. */
+  private List<Triple> changed(Triple pattern, List<Triple> first) {
+    List<Triple> found = new ArrayList<>(first.size());
+    for (Triple triple : first) {
+      Node subject = triple.getSubject();
+      if (!describing.isChanged(subject) || isIn(describing.files(subject), triple)) {
+        found.add(triple);
+      }
+    }
+    for (FileGraph file : later) {
       for (Triple triple : file.graph().candidates(pattern)) {
         if (Matches.fits(pattern, triple)
-            && isFirst(file, describing.getOrDefault(triple.getSubject(), Set.of()), triple)) {
+            && !isIn(describing.first(triple.getSubject()), triple)
+            && WholeIndex.isFirst(file, later, triple)) {
           found.add(triple);
         }
       }
@@ -93,44 +99,22 @@ final class UnionGraph extends GraphBase {
     return found;
   }
 
+  private static boolean isIn(Set<FileGraph> files, Triple triple) {
+    for (FileGraph file : files) {
+      if (file.graph().contains(triple)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Triple> near(Node subject) {
-    Set<FileGraph> found = describing.getOrDefault(subject, Set.of());
+    Set<FileGraph> found = describing.files(subject);
     if (found.size() < 2) {
       return found.isEmpty() ? List.of() : found.iterator().next().graph().near(subject);
     }
     Set<Triple> triples = new LinkedHashSet<>();
     found.forEach(file -> triples.addAll(file.graph().near(subject)));
     return List.copyOf(triples);
-  }
-
-  /** All triples, each once. */
-  private List<Triple> all() {
-    List<Triple> all = new ArrayList<>();
-    for (FileGraph file : files) {
-      Node last = Node.ANY;
-      Set<FileGraph> others = Set.of();
-      for (Triple triple : file.graph().triples()) {
-        if (triple.getSubject() != last) {
-          last = triple.getSubject();
-          others = describing.getOrDefault(last, Set.of());
-        }
-        if (others.size() < 2 || isFirst(file, others, triple)) {
-          all.add(triple);
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isFirst(FileGraph file, Set<FileGraph> describing, Triple triple) {
-    for (FileGraph other : describing) {
-      if (other == file) {
-        return true;
-      }
-      if (other.graph().contains(triple)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.rammekatalog.bench.DcatCatalogue;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.source.SourceFile;
+import dk.rammekatalog.source.SourceGraph;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import java.io.IOException;
@@ -21,42 +22,67 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found after random edits, one after the other, is what is found without the past. */
+/**
+ * What is found after random edits, one after the other, is what is found without the past.
+ *
+ * <p>{@code -Dedits=500} makes as many edits of each catalogue instead of a few.
+ */
 class ChangedSourcesTest {
+  /** So many edits are made of what the ones before have left; then it begins anew. */
+  private static final int ROUND = 20;
+
+  /** How many edits were made, after how many of them not all was checked anew, what came. */
+  private record Tally(int edits, int quick, Set<Diagnostic> findings) {}
+
   @Test
   void theCatalogueAfterRandomEdits() {
-    assertTrue(edit(SourceTree.read(Path.of("")), 7, 8) > 0);
+    SourceTree tree = SourceTree.read(Path.of(""));
+    Tally tally = rounds(tree, 7, Integer.getInteger("edits", 10));
+    assertTrue(tally.quick > 2 && tally.findings.size() > 3, tally::toString);
   }
 
   @Test
   void aGeneratedCatalogueAfterRandomEdits(@TempDir Path root) throws IOException {
     DcatCatalogue.write(root, 300, 5);
-    assertTrue(edit(SourceTree.read(root), 9, 60) > 3);
+    Tally tally = rounds(SourceTree.read(root), 9, Integer.getInteger("edits", 60));
+    assertTrue(tally.quick > 20 && tally.findings.size() > 3, tally::toString);
   }
 
-  /** {@code ChangedSourcesTest <root> <seed> <edits>}: as many more as one has time for. */
-  public static void main(String[] arguments) {
-    SourceTree tree = SourceTree.read(Path.of(arguments[0]));
-    long seed = Long.parseLong(arguments[1]);
-    for (int done = 0; done < Integer.parseInt(arguments[2]); done += 10) {
-      edit(tree, seed + done, 10);
+  private static Tally rounds(SourceTree tree, long seed, int edits) {
+    Tally all = new Tally(0, 0, new HashSet<>());
+    while (all.edits < edits) {
+      Tally round = edit(tree, seed + all.edits, Math.min(ROUND, edits - all.edits));
+      all.findings.addAll(round.findings);
+      all = new Tally(all.edits + round.edits, all.quick + round.quick, all.findings);
+      if (edits > 100) {
+        System.out.println(all.edits + " edits, " + all.quick + " not checked whole");
+      }
     }
+    return all;
   }
 
-  /** How many different findings the edits brought. */
-  private static int edit(SourceTree start, long seed, int edits) {
+  private static Tally edit(SourceTree start, long seed, int edits) {
     Random random = new Random(seed);
     Set<Diagnostic> seen = new HashSet<>();
+    int quick = 0;
     SourceTree tree = start;
     CheckedGraph known = Checks.run(TurtleReader.read(tree));
     for (int i = 0; i < edits; i++) {
+      SourceTree before = tree;
+      CheckedGraph checked = known;
       tree = edited(tree, random);
-      known = Checks.again(known, tree);
+      SourceGraph graph = TurtleReader.read(tree, checked.graph());
+      quick += checked.inspection().until(graph).isPresent() ? 1 : 0;
+      known = Checks.again(checked, tree);
       CheckedGraph fresh = Checks.run(TurtleReader.read(tree));
-      assertEquals(fresh.diagnostics(), known.diagnostics(), "edit " + i);
+      assertEquals(fresh.diagnostics(), known.diagnostics(), "seed " + seed + ", edit " + i);
       seen.addAll(known.diagnostics());
+      if (!graph.isComplete() && random.nextInt(4) > 0) {
+        tree = before; // As one who sees the mistake would do; the rest is checked quickly again.
+        known = checked;
+      }
     }
-    return seen.size();
+    return new Tally(edits, quick, seen);
   }
 
   private static SourceTree edited(SourceTree tree, Random random) {
