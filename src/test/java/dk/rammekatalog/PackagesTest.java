@@ -33,7 +33,7 @@ class PackagesTest {
           Map.entry("source", Set.of("report", "text", "turtle")),
           Map.entry("query", Set.of("source", "text")),
           Map.entry("inspect", Set.of("query", "source", "report", "text")),
-          Map.entry("shape", Set.of("inspect", "source", "report", "text")),
+          Map.entry("shape", Set.of("inspect", "query", "source", "report", "text")),
           Map.entry(
               "check", Set.of("shape", "inspect", "query", "source", "report", "text", "turtle")),
           Map.entry("profile", Set.of("check", "source", "syntax", "report", "text")),

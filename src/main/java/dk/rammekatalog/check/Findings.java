@@ -42,7 +42,7 @@ record Findings(
         files.after(change),
         links.after(change),
         queries.after(change),
-        rules.after(),
+        rules.after(change),
         shapes.after(change),
         bounds.after(tree));
   }

@@ -1,9 +1,11 @@
 package dk.rammekatalog.check;
 
+import dk.rammekatalog.inspect.Change;
 import dk.rammekatalog.inspect.Check;
 import dk.rammekatalog.inspect.Doubts;
 import dk.rammekatalog.inspect.Inspection;
 import dk.rammekatalog.inspect.Places;
+import dk.rammekatalog.query.Footprint;
 import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.Severity;
@@ -16,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the lint queries of the catalogue, {@code queries/check/*.rq}: each row of {@code ?focus
@@ -31,25 +35,32 @@ final class RuleCheck implements Check {
   /** A query that finds something missing waits until every file can be read: it may be there. */
   private static final Pattern ABSENCE = Pattern.compile("(?i)\\b(NOT\\s+EXISTS|MINUS|BOUND)\\b");
 
-  private final Map<QueryFile, Query> parsed;
+  /** What a query has answered. */
+  private record Answer(Query query, Footprint footprint, List<Binding> rows) {}
 
+  private final Optional<Change> change;
+  private final Map<QueryFile, Answer> known;
+
+  /** Asks everything. */
   RuleCheck() {
-    this(Map.of());
+    this(Optional.empty(), Map.of());
   }
 
-  private RuleCheck(Map<QueryFile, Query> parsed) {
-    this.parsed = new ConcurrentHashMap<>(parsed);
+  private RuleCheck(Optional<Change> change, Map<QueryFile, Answer> known) {
+    this.change = change;
+    this.known = new ConcurrentHashMap<>(known);
   }
 
-  RuleCheck after() {
-    return new RuleCheck(parsed);
+  /** Asks what may have another answer. */
+  RuleCheck after(Change later) {
+    return new RuleCheck(Optional.of(later), known);
   }
 
   @Override
   public List<Diagnostic> run(Inspection inspection) {
     Places places = new Places(inspection);
     boolean complete = inspection.graph().isComplete();
-    parsed.keySet().retainAll(Set.copyOf(inspection.queries().checks()));
+    known.keySet().retainAll(Set.copyOf(inspection.queries().checks()));
     return inspection.queries().checks().parallelStream()
         .filter(check -> complete || !ABSENCE.matcher(check.file().text()).find())
         .flatMap(
@@ -61,14 +72,26 @@ final class RuleCheck implements Check {
   }
 
   private List<Binding> rows(Inspection inspection, QueryFile check) {
-    Query query = parsed.computeIfAbsent(check, file -> parsed(file).orElse(null));
-    List<Binding> rows = new ArrayList<>();
-    if (query != null) {
-      try (QueryExec exec = QueryExec.graph(inspection.graph().union()).query(query).build()) {
-        exec.select().forEachRemaining(rows::add);
-      }
+    Answer before = known.get(check);
+    Graph graph = inspection.graph().union();
+    if (before != null && change.filter(of -> isConcerned(before, of, graph)).isEmpty()) {
+      return before.rows;
     }
-    return rows;
+    Optional<Query> query = before == null ? parsed(check) : Optional.of(before.query);
+    query.ifPresent(of -> known.put(check, answer(of, before, graph)));
+    return query.isEmpty() ? List.of() : known.get(check).rows;
+  }
+
+  private static boolean isConcerned(Answer before, Change change, Graph graph) {
+    return before.footprint.concerns(graph, change.triples());
+  }
+
+  private static Answer answer(Query query, @Nullable Answer before, Graph graph) {
+    List<Binding> rows = new ArrayList<>();
+    try (QueryExec exec = QueryExec.graph(graph).query(query).build()) {
+      exec.select().forEachRemaining(rows::add);
+    }
+    return new Answer(query, before == null ? Footprint.of(query) : before.footprint, rows);
   }
 
   /** Whether the row may be due to a file that cannot be read. */

@@ -1,7 +1,9 @@
 package dk.rammekatalog.shape;
 
+import dk.rammekatalog.query.Footprint;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.apache.jena.shacl.engine.constraint.ConstraintPairwise;
 import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
@@ -35,8 +38,9 @@ import org.apache.jena.sparql.path.Path;
  * @param described the steps to all triples that decide whether the node is a focus node and
  *     conforms, without those that only say of which class something is
  * @param typed the steps to those and these
+ * @param queries what else decides
  */
-record Reach(int described, int typed) {
+record Reach(int described, int typed, List<Footprint> queries) {
   /** More steps than any shape takes that does not contain itself or look backwards. */
   private static final int FAR = 12;
 
@@ -54,8 +58,20 @@ record Reach(int described, int typed) {
     boolean near =
         shape.getTargets().stream().allMatch(target -> OWN.contains(target.getTargetType()));
     return near
-        ? new Reach(Math.max(0, steps(shape, false, FAR)), Math.max(0, steps(shape, true, FAR)))
-        : new Reach(FAR, FAR);
+        ? new Reach(distance(shape, false), distance(shape, true), queries(shape))
+        : new Reach(FAR, FAR, List.of());
+  }
+
+  private static int distance(Shape shape, boolean typed) {
+    return Math.max(0, steps(shape, typed, FAR));
+  }
+
+  /** Of the shape itself; those of shapes in it are not known here. */
+  private static List<Footprint> queries(Shape shape) {
+    return shape.getConstraints().stream()
+        .filter(SparqlConstraint.class::isInstance)
+        .map(constraint -> Footprint.of(((SparqlConstraint) constraint).getQuery()))
+        .toList();
   }
 
   /** Whether no other triples can decide. */
@@ -112,6 +128,9 @@ record Reach(int described, int typed) {
     }
     if (constraint instanceof ClosedConstraint) {
       return 0;
+    }
+    if (constraint instanceof SparqlConstraint && limit == FAR) {
+      return NOTHING;
     }
     if (constraint instanceof ConstraintOp1 one) {
       return steps(one.getOther(), typed, limit - 1);

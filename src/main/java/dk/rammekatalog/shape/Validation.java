@@ -77,6 +77,11 @@ final class Validation {
   Validation again(Graph other, Set<Triple> changed) {
     Conformity judge = conformity.after(shapes, other);
     Validation next = new Validation(shapes, plan, targets, other, judge, found);
+    plan.stream()
+        .filter(
+            planned ->
+                planned.reach().queries().stream().anyMatch(of -> of.concerns(other, changed)))
+        .forEach(planned -> next.found.remove(planned.shape()));
     next.forget(subjects(changed, triple -> true), Reach::described);
     next.forget(
         subjects(changed, triple -> triple.getPredicate().equals(RDF.type.asNode())), Reach::typed);

@@ -67,14 +67,14 @@ public final class OneLineEdits {
     List<SourceFile> files = new ArrayList<>(tree.files());
     List<SourceFile> few = tree.turtle().filter(file -> file.path().startsWith(begin)).toList();
     SourceFile file = few.get(random.nextInt(few.size()));
-    int at = file.text().indexOf('"', random.nextInt(file.text().length() * 9 / 10)) + 1;
-    String text = file.text();
-    while (at < text.length() && !Character.isDigit(text.charAt(at))) {
-      at++;
+    List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
+    int at = random.nextInt(lines.size());
+    while (!lines.get(at).matches(" +[^\"<]*[\"<].*[0-9].*")) {
+      at = (at + 1) % lines.size();
     }
-    if (at < text.length()) {
-      text = text.substring(0, at) + (1 + random.nextInt(2)) + text.substring(at + 1);
-    }
+    int digit = 1 + random.nextInt(9);
+    lines.set(at, lines.get(at).replaceFirst("([\"<].*)[0-9]", "$1" + digit));
+    String text = String.join("\n", lines);
     files.set(files.indexOf(file), SourceFile.of(file.path(), text));
     return new SourceTree(tree.root(), List.copyOf(files));
   }
