@@ -37,7 +37,6 @@ class PackagesTest {
           Map.entry(
               "check", Set.of("shape", "inspect", "query", "source", "report", "text", "turtle")),
           Map.entry("profile", Set.of("check", "source", "syntax", "report", "text")),
-          Map.entry("proof", Set.of("profile", "shape", "report", "text")),
           Map.entry("format", Set.of("turtle")),
           Map.entry(
               "lsp", Set.of("check", "format", "inspect", "report", "source", "text", "turtle")),
@@ -46,6 +45,8 @@ class PackagesTest {
               "store", Set.of("canon", "check", "query", "search", "source", "report", "text")),
           Map.entry(
               "feed", Set.of("store", "canon", "query", "source", "report", "syntax", "text")),
+          Map.entry(
+              "proof", Set.of("feed", "store", "profile", "shape", "source", "report", "text")),
           Map.entry("stream", Set.of("canon", "feed", "store", "text")),
           Map.entry("web", Set.of("store", "syntax", "text")),
           Map.entry(
@@ -65,6 +66,7 @@ class PackagesTest {
                   "page",
                   "stream",
                   "web",
+                  "proof",
                   "feed",
                   "store",
                   "syntax",

@@ -1,9 +1,11 @@
 package dk.rammekatalog.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code publish}: read, check, build a version, make it current. */
@@ -13,6 +15,13 @@ final class PublishCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
   @Mixin private StoreOptions storeOptions;
   @Mixin private AddressOption addressOption;
+
+  @Option(
+      names = "--allow-removal",
+      split = ",",
+      paramLabel = "<iri|slug>",
+      descriptionKey = "publish.allow-removal")
+  private Set<String> removable = Set.of();
 
   PublishCommand() {}
 
@@ -25,6 +34,6 @@ final class PublishCommand implements Callable<Integer> {
             options.language(),
             addressOption.address(),
             spec.commandLine().getErr());
-    return publishing.publish().isPresent() ? Main.FINE : Main.FINDINGS;
+    return publishing.publish(removable).isPresent() ? Main.FINE : Main.FINDINGS;
   }
 }

@@ -4,6 +4,7 @@ import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.feed.FeedPart;
 import dk.rammekatalog.feed.FeedQueries;
+import dk.rammekatalog.proof.ProofPart;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.ReportFormat;
 import dk.rammekatalog.report.Severity;
@@ -22,6 +23,7 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads, checks and publishes, and tells about it on the error stream. */
 final class Publishing {
@@ -49,6 +51,15 @@ final class Publishing {
 
   /** Publishes the sources as they are; empty if they have errors, which are told. */
   Optional<Publication> publish() {
+    return publish(Set.of());
+  }
+
+  /**
+   * Publishes the sources as they are.
+   *
+   * @param removable the data sets that may be gone, by IRI or by its end
+   */
+  Optional<Publication> publish(Set<String> removable) {
     SourceTree sources = SourceTree.read(root);
     Optional<PublishedVersion> current = store.current();
     if (current.isPresent() && store.isCurrent(sources) && hasParts(sources)) {
@@ -56,7 +67,7 @@ final class Publishing {
       addToStream();
       return Optional.of(new Publication(current.get(), Publication.Outcome.UNCHANGED, List.of()));
     }
-    return publish(sources);
+    return publish(sources, removable);
   }
 
   /**
@@ -70,14 +81,14 @@ final class Publishing {
     if (store.isUpToDate(sources) && hasParts(sources)) {
       return store.current();
     }
-    Optional<PublishedVersion> fresh = publish(sources).map(Publication::version);
+    Optional<PublishedVersion> fresh = publish(sources, Set.of()).map(Publication::version);
     if (fresh.isEmpty()) {
       store.current().ifPresent(version -> tell("publish.keeps", version.id()));
     }
     return fresh.or(store::current);
   }
 
-  private Optional<Publication> publish(SourceTree sources) {
+  private Optional<Publication> publish(SourceTree sources, Set<String> removable) {
     if (sources.files().isEmpty()) {
       throw new UsageException(
           Messages.of("usage.no-catalogue", root.toAbsolutePath().normalize()));
@@ -88,7 +99,7 @@ final class Publishing {
       tell("publish.refused", errors(checked.diagnostics()));
       return Optional.empty();
     }
-    Publication publication = store.publish(checked, parts(sources));
+    Publication publication = store.publish(checked, parts(sources, removable));
     err.print(ReportFormat.TEXT.write(publication.findings(), language));
     PublishedVersion version = publication.version();
     switch (publication.outcome()) {
@@ -119,15 +130,15 @@ final class Publishing {
   }
 
   /** What is made of a version before it becomes current, in this order. */
-  private List<VersionPart> parts(SourceTree sources) {
-    return List.of(new FeedPart(FeedQueries.of(sources), address));
+  private List<VersionPart> parts(SourceTree sources, Set<String> removable) {
+    return List.of(new FeedPart(FeedQueries.of(sources), address), new ProofPart(removable));
   }
 
   /** Whether the current version has its parts; one that an older program published may not. */
   private boolean hasParts(SourceTree sources) {
     return store
         .current()
-        .filter(version -> parts(sources).stream().allMatch(part -> part.isIn(version)))
+        .filter(version -> parts(sources, Set.of()).stream().allMatch(part -> part.isIn(version)))
         .isPresent();
   }
 

@@ -137,6 +137,7 @@ public final class CatalogServer implements AutoCloseable {
     Pages pages = new Pages(site);
     CatalogServlet catalog = new CatalogServlet(site, pages, catalogs);
     FeedServlet feed = new FeedServlet(site, pages, stream);
+    QualityServlet quality = new QualityServlet(site, pages);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -168,6 +169,12 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(CatalogServlet.PATH + ".nt", catalog)
             .addServlet("/download/*", new DownloadServlet(site, catalogs))
             .addServlet("/soeg", new SearchServlet(site, pages))
+            .addServlet(QualityServlet.PATH, quality)
+            .addServlet(QualityServlet.PATH + ".ttl", quality)
+            .addServlet(QualityServlet.PATH + ".jsonld", quality)
+            .addServlet(QualityServlet.PATH + ".rdf", quality)
+            .addServlet(QualityServlet.PATH + ".nt", quality)
+            .addServlet(QualityServlet.PATH + ".json", quality)
             .addServlet("/static/*", new StaticServlet())
             .build();
     configure(server.getJettyServer());

@@ -29,6 +29,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param files without prefixes, for a foreign catalogue may have others
  */
 public record Profile(List<FileGraph> files) {
+  private static final int DIGITS = 16;
 
   /** Which of two specifications that disagree is asked for. */
   public enum Mode {
@@ -59,6 +60,23 @@ public record Profile(List<FileGraph> files) {
    * @return empty if there is none of this name
    */
   public static Optional<Profile> read(String name, Mode mode) {
+    return sources(name, mode)
+        .map(
+            sources ->
+                new Profile(
+                    TurtleReader.read(SourceTree.of(Path.of(""), sources)).files().stream()
+                        .map(file -> new FileGraph(file.file(), file.graph(), Map.of()))
+                        .toList()));
+  }
+
+  /** The beginning of a hash of all its texts: whether two reports speak of the same rules. */
+  public static String fingerprint(String name, Mode mode) {
+    return SourceTree.of(Path.of(""), sources(name, mode).orElseThrow())
+        .fingerprint()
+        .substring(0, DIGITS);
+  }
+
+  private static Optional<List<SourceFile>> sources(String name, Mode mode) {
     URL file = Profile.class.getResource("ontology/shapes/" + name + "/common.ttl");
     if (!name.matches("[a-z0-9-]+") || file == null) {
       return Optional.empty();
@@ -67,10 +85,10 @@ public record Profile(List<FileGraph> files) {
       if (file.openConnection() instanceof JarURLConnection jar) {
         try (FileSystem inside =
             FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()), Map.of())) {
-          return Optional.of(read(inside.getPath(jar.getEntryName()), mode));
+          return Optional.of(sources(inside.getPath(jar.getEntryName()), mode));
         }
       }
-      return Optional.of(read(Path.of(file.toURI()), mode));
+      return Optional.of(sources(Path.of(file.toURI()), mode));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     } catch (URISyntaxException e) {
@@ -78,7 +96,7 @@ public record Profile(List<FileGraph> files) {
     }
   }
 
-  private static Profile read(Path common, Mode mode) {
+  private static List<SourceFile> sources(Path common, Mode mode) {
     Path shapes = common.getParent();
     Path root = shapes.getParent().getParent().getParent();
     Stream<Path> rules =
@@ -88,12 +106,7 @@ public record Profile(List<FileGraph> files) {
                     file.getParent().equals(shapes)
                         || mode.folders.contains(file.getParent().getFileName().toString()));
     Path lists = root.resolve("ontology/background").resolve(shapes.getFileName());
-    List<SourceFile> sources =
-        Stream.concat(rules, turtle(lists)).map(file -> source(root, file)).toList();
-    return new Profile(
-        TurtleReader.read(SourceTree.of(Path.of(""), sources)).files().stream()
-            .map(file -> new FileGraph(file.file(), file.graph(), Map.of()))
-            .toList());
+    return Stream.concat(rules, turtle(lists)).map(file -> source(root, file)).toList();
   }
 
   /** The shapes, with their texts in both languages. */

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 public final class ScoreJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final double DIGITS = 10_000;
 
   private ScoreJson() {}
 
@@ -41,18 +40,19 @@ public final class ScoreJson {
   /** The score of the whole catalogue. */
   static Map<String, Object> summary(Score score) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("points", round(score.points()));
-    all.put("untriedPoints", round(score.lower().openPoints()));
+    all.put("points", Points.round(score.points()));
+    all.put("untriedPoints", Points.round(score.lower().openPoints()));
     all.put("of", Metric.total());
     all.put("band", score.band().name().toLowerCase(Locale.ROOT));
-    all.put("bestDistribution", round(score.best().points()));
-    all.put("meanOfDistributions", round(score.mean().points()));
+    all.put("bestDistribution", Points.round(score.best().points()));
+    all.put("meanOfDistributions", Points.round(score.mean().points()));
     all.put("datasetCount", score.datasets());
     Map<String, Object> dimensions = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
       dimensions.put(
           dimension.name().toLowerCase(Locale.ROOT),
-          Map.of("points", round(score.lower().points(dimension)), "of", dimension.points()));
+          Map.of(
+              "points", Points.round(score.lower().points(dimension)), "of", dimension.points()));
     }
     all.put("dimensions", dimensions);
     all.put("metrics", metrics(score.lower()));
@@ -60,7 +60,7 @@ public final class ScoreJson {
     for (Score.Loss loss : score.losses()) {
       Map<String, Object> fix = new LinkedHashMap<>();
       fix.put("metric", loss.metric().id());
-      fix.put("points", round(loss.points()));
+      fix.put("points", Points.round(loss.points()));
       fix.put("datasets", loss.datasets());
       fix.put("do", text(loss.metric().advice()));
       fixes.add(fix);
@@ -73,10 +73,10 @@ public final class ScoreJson {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("id", dataset.dataset().isURI() ? dataset.dataset().getURI() : "");
     one.put("title", Titles.of(assessment.graph(), dataset.dataset(), Language.DA));
-    one.put("points", round(dataset.lower().points()));
-    one.put("untriedPoints", round(dataset.lower().openPoints()));
-    one.put("bestDistribution", round(dataset.best().points()));
-    one.put("meanOfDistributions", round(dataset.mean().points()));
+    one.put("points", Points.round(dataset.lower().points()));
+    one.put("untriedPoints", Points.round(dataset.lower().openPoints()));
+    one.put("bestDistribution", Points.round(dataset.best().points()));
+    one.put("meanOfDistributions", Points.round(dataset.mean().points()));
     one.put("metrics", metrics(dataset.lower()));
     return one;
   }
@@ -86,7 +86,7 @@ public final class ScoreJson {
     Map<String, Object> points = new LinkedHashMap<>();
     for (Metric metric : Metric.values()) {
       if (marks.of(metric).open() == 0) {
-        points.put(metric.id(), round(metric.points() * marks.of(metric).passed()));
+        points.put(metric.id(), Points.round(metric.points() * marks.of(metric).passed()));
       }
     }
     return points;
@@ -97,9 +97,5 @@ public final class ScoreJson {
     both.put("da", text.da());
     both.put("en", text.en());
     return both;
-  }
-
-  private static double round(double points) {
-    return Math.round(points * DIGITS) / DIGITS;
   }
 }

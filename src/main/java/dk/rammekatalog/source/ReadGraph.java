@@ -24,7 +24,7 @@ public final class ReadGraph extends GraphBase {
   }
 
   /** A graph of the triples, each of which may be there more than once. */
-  static ReadGraph of(List<Triple> triples) {
+  public static ReadGraph of(List<Triple> triples) {
     return new ReadGraph(TripleIndex.of(triples, Triple::getSubject).distinct());
   }
 

@@ -179,6 +179,7 @@ public final class Store {
     if (!parts.isEmpty()) {
       try (OpenVersion version = OpenVersion.of(new PublishedVersion(building, manifest))) {
         parts.forEach(part -> findings.addAll(part.add(version, before)));
+        parts.forEach(part -> findings.addAll(part.judge(version.version(), before)));
       }
       Disk.forceAll(building);
     }
@@ -203,6 +204,7 @@ public final class Store {
       }
       Disk.forceAll(version.folder());
     }
+    parts.forEach(part -> findings.addAll(part.judge(version, before)));
     return findings;
   }
 

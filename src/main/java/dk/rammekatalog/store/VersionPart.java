@@ -18,4 +18,15 @@ public interface VersionPart {
    * @return what is to be told; if one is an error, the version does not become current
    */
   List<Diagnostic> add(OpenVersion version, Optional<PublishedVersion> before);
+
+  /**
+   * Says whether a version may follow another; asked each time before it becomes current, also when
+   * it was built long ago.
+   *
+   * @param version with all its parts
+   * @return what is to be told; if one is an error, the version does not become current
+   */
+  default List<Diagnostic> judge(PublishedVersion version, Optional<PublishedVersion> before) {
+    return List.of();
+  }
 }
