@@ -85,10 +85,11 @@ final class OwnLinks implements Links {
       return true;
     }
     Matcher thing = THING.matcher(path);
-    return thing.matches()
-        && (DOCUMENTS.contains(thing.group(1))
-            || isDescribed(space + "id/" + thing.group(1))
-            || isDescribed(space + thing.group(1)));
+    return isDescribed(space + path)
+        || thing.matches()
+            && (DOCUMENTS.contains(thing.group(1))
+                || isDescribed(space + "id/" + thing.group(1))
+                || isDescribed(space + thing.group(1)));
   }
 
   /** The first parts of the names of things, each of which has a page that lists them. */
