@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.rammekatalog.feed.Feed;
-import dk.rammekatalog.feed.FeedPart;
-import dk.rammekatalog.feed.FeedQueries;
-import dk.rammekatalog.store.Publication;
 import dk.rammekatalog.store.SmallCatalogue;
-import dk.rammekatalog.store.Store;
-import dk.rammekatalog.stream.EventStream;
-import dk.rammekatalog.web.ServerSettings;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +21,6 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.OWL;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,58 +30,36 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamedTest {
   private static final Path OFFICIAL =
       Path.of("../shared/reference/shapes/ldes-dcat-ap-feeds/shape.main.ttl");
-  private static final String PREFIXES =
-      """
-      @prefix dcat: <http://www.w3.org/ns/dcat#> .
-      @prefix dct: <http://purl.org/dc/terms/> .
-      @prefix ex: <https://example.org/k/id/> .
-      @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-      @prefix void: <http://rdfs.org/ns/void#> .
-      """;
-
   @TempDir private Path temp;
-  private SmallCatalogue sources;
-  private Store store;
-  private CatalogServer server;
+  private StreamedCatalogue catalogue;
   private Client client;
 
   @BeforeEach
   void serve() {
-    sources = SmallCatalogue.in(temp.resolve("katalog"));
-    write(
-        "katalog",
-        "ex:katalog a dcat:Catalog ; dct:title \"Prøve\"@da ; dct:publisher ex:kommune ;"
-            + " void:uriSpace \"https://example.org/k/\" .");
-    write("kommune", "ex:kommune a foaf:Agent ; foaf:name \"Prøve Kommune\"@da .");
-    dataset("parker", "Parker");
-    dataset("skoler", "Skoler");
-    dataset("veje", "Veje");
-    store = new Store(temp.resolve("var"));
-    publish();
-    server = CatalogServer.start(store, ServerSettings.of("127.0.0.1", 0, Optional.empty()));
-    client = new Client(server.address());
+    catalogue = new StreamedCatalogue(temp);
+    client = catalogue.client();
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    catalogue.close();
   }
 
   @Test
-  void replaysToTheCurrentCatalogueAfterEachPublication() throws IOException {
-    String first = store.current().orElseThrow().id();
+  void replaysToTheCurrentCatalogueAfterEachPublication() {
+    String first = catalogue.version();
     assertReplays();
-    dataset("parker", "Parker og haver");
-    dataset("torve", "Torve");
-    publish();
+    catalogue.dataset("parker", "Parker og haver");
+    catalogue.dataset("torve", "Torve");
+    catalogue.publish();
     assertReplays();
-    Files.delete(sources.root().resolve("data/veje.ttl"));
-    dataset("torve", "Torve og pladser");
-    publish();
+    catalogue.delete("veje");
+    catalogue.dataset("torve", "Torve og pladser");
+    catalogue.publish();
     assertReplays();
-    store.rollback(first, sources.sources());
+    catalogue.rollback(first);
     assertReplays();
-    publish();
+    catalogue.publish();
     assertReplays();
     List<String> told = StreamReader.read(client).activities();
     assertEquals(
@@ -101,28 +69,25 @@ class StreamedTest {
 
   @Test
   void aSeriesIsToldOfLikeADataset() {
-    write("serie", "ex:serie a dcat:DatasetSeries ; dct:title \"Årlige tal\"@da .");
-    publish();
-    awaitStream();
+    catalogue.write("serie", "ex:serie a dcat:DatasetSeries ; dct:title \"Årlige tal\"@da .");
+    catalogue.publish();
     assertTrue(StreamReader.read(client).entities().containsKey(SmallCatalogue.SPACE + "id/serie"));
   }
 
   @Test
   void anUnchangedPublicationAddsNothing() {
-    long before = EventStream.of(store).head().orElseThrow().activities();
-    write("andet", "ex:andet dct:title \"Uden for DCAT\"@da .");
-    publish();
-    awaitStream();
-    assertEquals(before, EventStream.of(store).head().orElseThrow().activities());
+    long before = catalogue.activities();
+    catalogue.write("andet", "ex:andet dct:title \"Uden for DCAT\"@da .");
+    catalogue.publish();
+    assertEquals(before, catalogue.activities());
   }
 
   @Test
   void onlyTheNewestPageChanges() {
     for (int i = 0; i < 50; i++) {
-      dataset("d" + i, "Datasæt " + i);
+      catalogue.dataset("d" + i, "Datasæt " + i);
     }
-    publish();
-    awaitStream();
+    catalogue.publish();
     HttpResponse<String> full = client.get("/feed/page/0");
     assertEquals("public, max-age=604800, immutable", Client.header(full, "Cache-Control"));
     assertTrue(full.body().contains("ldes:immutable "));
@@ -131,9 +96,8 @@ class StreamedTest {
     assertTrue(!newest.body().contains("ldes:immutable "));
     String tag = Client.header(newest, "ETag");
     assertEquals(304, client.get("/feed/page/1", "If-None-Match", tag).statusCode());
-    dataset("d0", "Et andet datasæt");
-    publish();
-    awaitStream();
+    catalogue.dataset("d0", "Et andet datasæt");
+    catalogue.publish();
     assertEquals(full.body(), client.get("/feed/page/0").body());
     assertEquals(200, client.get("/feed/page/1", "If-None-Match", tag).statusCode());
     assertEquals(404, client.get("/feed/page/2").statusCode());
@@ -175,7 +139,7 @@ class StreamedTest {
     String path = activity.substring(SmallCatalogue.SPACE.length() - 1);
     HttpResponse<String> answer = client.get(path);
     assertEquals(303, answer.statusCode());
-    assertEquals(server.address() + "/feed/page/0", Client.header(answer, "Location"));
+    assertEquals(client.address() + "/feed/page/0", Client.header(answer, "Location"));
     assertEquals(404, client.get("/feed/activity/2001-01-01T00:00:00.000Z").statusCode());
     assertEquals(404, client.get("/feed/activity/x").statusCode());
   }
@@ -184,9 +148,8 @@ class StreamedTest {
   @Test
   void theOfficialShapesFindOnlyTheSeriesThatTheyForget() {
     assumeTrue(Files.exists(OFFICIAL), "the official shapes are not at hand");
-    write("serie", "ex:serie a dcat:DatasetSeries ; dct:title \"Årlige tal\"@da .");
-    publish();
-    awaitStream();
+    catalogue.write("serie", "ex:serie a dcat:DatasetSeries ; dct:title \"Årlige tal\"@da .");
+    catalogue.publish();
     Graph shapes = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(shapes, OFFICIAL.toString());
     shapes.remove(Node.ANY, OWL.imports.asNode(), Node.ANY);
@@ -202,40 +165,8 @@ class StreamedTest {
   }
 
   private void assertReplays() {
-    awaitStream();
-    Feed feed = Feed.of(store.current().orElseThrow(), Optional.of(server.address().toString()));
     StreamReader reader = StreamReader.read(client);
-    Graph replayed = reader.graph();
-    assertTrue(feed.graph().isIsomorphicWith(replayed), () -> reader.activities().toString());
-  }
-
-  private void awaitStream() {
-    String current = store.current().orElseThrow().id();
-    Awaitility.await()
-        .until(
-            () ->
-                server.version().equals(current)
-                    && EventStream.of(store).head().orElseThrow().version().startsWith(current));
-  }
-
-  private Publication publish() {
-    return store.publish(
-        sources.checked(),
-        List.of(new FeedPart(FeedQueries.of(sources.sources()), Optional.empty())));
-  }
-
-  private void dataset(String name, String title) {
-    write(
-        name,
-        "ex:%s a dcat:Dataset ; dct:title \"%s\"@da ; dct:publisher ex:kommune ;\n"
-                .formatted(name, title)
-            + "  dcat:distribution ex:%s-csv ; dct:temporal [ a dct:PeriodOfTime ;\n"
-                .formatted(name)
-            + "    dcat:startDate \"2026\" ] .\n"
-            + "ex:%s-csv a dcat:Distribution ; dct:title \"%s, CSV\"@da .".formatted(name, title));
-  }
-
-  private void write(String name, String turtle) {
-    sources.file("data/" + name + ".ttl", PREFIXES + turtle + "\n");
+    assertTrue(
+        catalogue.feed().isIsomorphicWith(reader.graph()), () -> reader.activities().toString());
   }
 }
