@@ -104,7 +104,9 @@ final class StreamedCatalogue implements AutoCloseable {
   }
 
   private void build() {
-    store.publish(sources.checked(), List.of(new FeedPart(FeedQueries.of(sources.sources()))));
+    store.publish(
+        sources.checked(),
+        List.of(new FeedPart(FeedQueries.of(sources.sources()), Optional.empty())));
   }
 
   private void awaitStream() {
