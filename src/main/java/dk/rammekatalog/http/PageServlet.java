@@ -86,7 +86,8 @@ final class PageServlet extends HttpServlet {
         .map(view -> page(version, language, view))
         .or(() -> lists.ofKind(name).map(view -> Page.of("list.jte", Map.of("view", view))))
         .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
-        .orElseGet(() -> new Page(404, "missing.jte", Map.of("iri", iri)));
+        .orElseGet(
+            () -> new Page(404, "missing.jte", Map.of("iri", iri, "nearest", lists.nearest(name))));
   }
 
   private Page page(OpenVersion version, Language language, ResourceView view) {

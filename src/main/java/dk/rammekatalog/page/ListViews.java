@@ -5,6 +5,7 @@ import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.text.Nearest;
 import dk.rammekatalog.web.Site;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -123,6 +124,17 @@ public final class ListViews {
             .toList();
     String title = title(kind).orElseGet(() -> className(kind, things));
     return Optional.of(new ListView(title, entries));
+  }
+
+  /** The things of the same kind whose names are most like one that is not there. */
+  public List<Entry> nearest(String name) {
+    Map<String, Node> ofKind =
+        things().stream()
+            .filter(node -> kind(node).equals(name.substring(0, Math.max(0, name.indexOf('/')))))
+            .collect(Collectors.toMap(node -> site.name(node.getURI()).orElse(""), node -> node));
+    return Nearest.all(name, ofKind.keySet()).stream()
+        .map(each -> entry(ofKind.get(each)))
+        .toList();
   }
 
   private record Dated(String date, Entry entry) {}

@@ -146,6 +146,24 @@ class ResourceTest {
   }
 
   @Test
+  void aPageThatIsNotThereNamesTheNearest() {
+    String page = client.get("/page/byggeblok/aktivitat").body();
+    assertTrue(page.contains("<a href=\"/page/byggeblok/aktivitet\">"), page);
+    assertTrue(page.contains("action=\"/soeg\""), page);
+  }
+
+  @Test
+  void aProgramIsToldOfAProblemInJson() {
+    HttpResponse<String> answer =
+        client.get(
+            "/id/byggeblok/findes-ikke", "Accept", "application/json", "Accept-Language", "en");
+    assertEquals(404, answer.statusCode());
+    assertEquals("application/problem+json", Client.header(answer, "Content-Type"));
+    assertTrue(
+        answer.body().startsWith("{\"status\":404,\"title\":\"The catalogue"), answer.body());
+  }
+
+  @Test
   void aPropertyIsNotShownTwice() {
     String memo = client.get("/page/standard/memo").body();
     assertTrue(memo.contains("ontology#currentVersion"), memo);
