@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code export}: the files that the server gives out, in a folder. */
-@Command(name = "export", subcommands = ExportVoidCommand.class)
+@Command(
+    name = "export",
+    subcommands = {ExportDcatCommand.class, ExportDumpCommand.class, ExportVoidCommand.class})
 final class ExportCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;

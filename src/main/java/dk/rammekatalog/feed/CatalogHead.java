@@ -20,7 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * What the files of a catalogue have in common, in {@code catalog.json} beside them.
+ * What the files of a catalogue have in common, in {@code head.json} beside them.
  *
  * @param address that they are made for
  * @param datasets how many data sets there are
@@ -40,7 +40,7 @@ record CatalogHead(
     Map<String, String> names,
     List<Integer> base,
     Map<String, String> tags) {
-  private static final String FILE = "catalog.json";
+  private static final String FILE = "head.json";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -9,15 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,11 +36,13 @@ public final class ServedCatalog {
   private final PublishedVersion version;
   private final Path folder;
   private final CatalogHead head;
+  private final CatalogIndex index;
 
   private ServedCatalog(PublishedVersion version, Path folder) {
     this.version = version;
     this.folder = folder;
     this.head = CatalogHead.read(folder);
+    this.index = new CatalogIndex(folder, head);
   }
 
   /**
@@ -63,9 +66,45 @@ public final class ServedCatalog {
     return Optional.of(new ServedCatalog(version, folder));
   }
 
+  /**
+   * The same.
+   *
+   * @param address empty for the permanent addresses
+   */
+  public static Optional<ServedCatalog> of(PublishedVersion version, Optional<String> address) {
+    return of(version, address.orElse(Addresses.permanent(version.manifest().uriSpace())));
+  }
+
+  /**
+   * Copies what is served at {@code /catalog.*} and {@code /download/*}.
+   *
+   * @return the files
+   */
+  public List<Path> copyTo(Path target) throws IOException {
+    List<Path> copies = new ArrayList<>();
+    Path downloads = target.resolve(DatasetFiles.PATH);
+    Files.createDirectories(downloads);
+    for (RdfSyntax syntax : RdfSyntax.values()) {
+      copies.add(copy(file(syntax), target));
+    }
+    try (Stream<Path> files = Files.list(FeedPart.folder(version).resolve(DatasetFiles.PATH))) {
+      for (Path file : files.sorted().toList()) {
+        if (Files.exists(DatasetFiles.hashFile(file))) {
+          copies.add(copy(file, downloads));
+        }
+      }
+    }
+    return copies;
+  }
+
+  private static Path copy(Path file, Path target) throws IOException {
+    return Files.copy(
+        file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** The whole catalogue. */
   public Path file(RdfSyntax syntax) {
-    return folder.resolve("catalog." + syntax.extension());
+    return index.file(syntax);
   }
 
   /** The same file, packed with gzip. */
@@ -91,7 +130,9 @@ public final class ServedCatalog {
   public Optional<Path> download(String name) {
     Path file = FeedPart.folder(version).resolve(DatasetFiles.PATH).resolve(name);
     return Optional.of(file)
-        .filter(each -> name.matches("[a-z0-9][a-z0-9.-]*") && Files.isRegularFile(each));
+        .filter(
+            each ->
+                name.matches("[a-z0-9][a-z0-9.-]*") && Files.exists(DatasetFiles.hashFile(each)));
   }
 
   /** The same file packed with gzip. */
@@ -118,7 +159,7 @@ public final class ServedCatalog {
   public Graph page(int page, int size) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     page(RdfSyntax.N_TRIPLES, page, size, "").writeTo(bytes);
-    return graph(bytes.toString(StandardCharsets.UTF_8));
+    return RDFParser.fromString(bytes.toString(StandardCharsets.UTF_8), Lang.NTRIPLES).toGraph();
   }
 
   /** How many pages there are; one if there is no data set at all. */
@@ -134,19 +175,19 @@ public final class ServedCatalog {
    *     are there too
    */
   public Cutting page(RdfSyntax syntax, int page, int size, String path) throws IOException {
-    Blocks blocks = blocks(syntax);
+    Blocks blocks = index.blocks(syntax);
     int from = (page - 1) * size;
     int to = Math.min(head.datasets(), from + size);
     StringBuilder text = new StringBuilder(blocks.head());
     Paging paging = new Paging(head, page, size, path);
     text.append(blocks.block(paging.view()));
     text.append(blocks.separator()).append(blocks.block(paging.collection()));
-    List<DatasetLine> lines = lines(from, to);
+    List<DatasetLine> lines = index.lines(from, to);
     Set<Integer> roots = new TreeSet<>(head.base());
     lines.forEach(line -> roots.addAll(line.roots()));
-    text.append(roots(syntax, roots));
+    text.append(index.roots(syntax, roots));
     links(blocks, lines, text);
-    long[] bundle = new Offsets(bundles(syntax)).read(from, to - from + 1);
+    long[] bundle = index.bundles(syntax, from, to - from);
     return new Cutting(
         text.toString(), file(syntax), bundle[0], bundle[bundle.length - 1], blocks.foot());
   }
@@ -159,21 +200,21 @@ public final class ServedCatalog {
    */
   public void changedSince(RdfSyntax syntax, Instant since, String view, OutputStream out)
       throws IOException {
-    Blocks blocks = blocks(syntax);
+    Blocks blocks = index.blocks(syntax);
     Node subject = Terms.iri(view);
     out.write(utf8(blocks.head() + blocks.block(view(subject))));
     List<Integer> others = head.base().stream().filter(root -> root != head.number()).toList();
-    out.write(utf8(roots(syntax, others)));
+    out.write(utf8(index.roots(syntax, others)));
     Set<Integer> written = new TreeSet<>(head.base());
-    long[] changed = new Offsets(folder.resolve("modified.idx")).read(0, head.datasets());
+    long[] changed = index.changed();
     for (int i = 0; i < changed.length; i++) {
       if (changed[i] >= since.getEpochSecond()) {
-        DatasetLine line = lines(i, i + 1).get(0);
+        DatasetLine line = index.lines(i, i + 1).get(0);
         List<Integer> fresh = line.roots().stream().filter(written::add).toList();
-        StringBuilder text = new StringBuilder(roots(syntax, fresh));
+        StringBuilder text = new StringBuilder(index.roots(syntax, fresh));
         links(blocks, List.of(line.from(Terms.iri(head.catalogue()), subject)), text);
         out.write(utf8(text.toString()));
-        long[] bundle = new Offsets(bundles(syntax)).read(i, 2);
+        long[] bundle = index.bundles(syntax, i, 1);
         Cutting.copy(file(syntax), bundle[0], bundle[1], out);
       }
     }
@@ -183,35 +224,18 @@ public final class ServedCatalog {
   /** What the catalogue says of a data set and of everything that belongs to it alone. */
   public Graph describe(String iri) throws IOException {
     Graph found = GraphFactory.createDefaultGraph();
-    int number = find(iri);
+    int number = index.find(iri);
     if (number >= 0) {
-      long[] bundle = new Offsets(bundles(RdfSyntax.N_TRIPLES)).read(number, 2);
-      parse(file(RdfSyntax.N_TRIPLES), bundle).forEach(found::add);
+      index.bundle(number).forEach(found::add);
     }
     return found;
   }
 
-  /** By halves: the data sets are sorted. */
-  private int find(String iri) throws IOException {
-    int low = 0;
-    int high = head.datasets() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = lines(middle, middle + 1).get(0).iri().compareTo(iri);
-      if (order == 0) {
-        return middle;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return -1;
-  }
-
   /** The catalogue by another name, without its data sets. */
   private List<Triple> view(Node subject) throws IOException {
-    long[] at = new Offsets(folder.resolve("roots.nt.idx")).read(head.number(), 2);
     List<Triple> triples = new ArrayList<>();
-    parse(folder.resolve("roots.nt"), at)
+    index
+        .catalogue()
         .forEach(
             triple ->
                 triples.add(Triple.create(subject, triple.getPredicate(), triple.getObject())));
@@ -232,49 +256,6 @@ public final class ServedCatalog {
             triples ->
                 text.append(blocks.separator())
                     .append(blocks.block(triples.stream().sorted(Description.ORDER).toList())));
-  }
-
-  private String roots(RdfSyntax syntax, Collection<Integer> numbers) throws IOException {
-    StringBuilder text = new StringBuilder();
-    Path file = folder.resolve("roots." + syntax.extension());
-    Offsets offsets = new Offsets(folder.resolve("roots." + syntax.extension() + ".idx"));
-    for (int number : numbers) {
-      text.append(text(file, offsets.read(number, 2)));
-    }
-    return text.toString();
-  }
-
-  private List<DatasetLine> lines(int from, int to) throws IOException {
-    if (from == to) {
-      return List.of();
-    }
-    long[] at = new Offsets(folder.resolve("datasets.idx")).read(from, to - from + 1);
-    return text(folder.resolve(DatasetLine.FILE), new long[] {at[0], at[at.length - 1]})
-        .lines()
-        .map(DatasetLine::parse)
-        .toList();
-  }
-
-  private static Graph graph(String triples) {
-    return RDFParser.fromString(triples, Lang.NTRIPLES).toGraph();
-  }
-
-  private static List<Triple> parse(Path file, long[] at) throws IOException {
-    return graph(text(file, at)).find().toList();
-  }
-
-  private static String text(Path file, long[] at) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Cutting.copy(file, at[0], at[at.length - 1], bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private Blocks blocks(RdfSyntax syntax) {
-    return Blocks.of(syntax, syntax == RdfSyntax.TURTLE ? head.prefixes() : head.names());
-  }
-
-  private Path bundles(RdfSyntax syntax) {
-    return folder.resolve("bundles." + syntax.extension() + ".idx");
   }
 
   private static byte[] utf8(String text) {

@@ -41,7 +41,8 @@ public record PublishedVersion(Path folder, Manifest manifest) {
     return folder.resolve("search-1");
   }
 
-  Path canonical() {
+  /** The canonical N-Quads of everything, packed. */
+  public Path canonical() {
     return folder.resolve("dataset.nq.gz");
   }
 
