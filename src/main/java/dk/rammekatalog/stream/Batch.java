@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ record Batch(long from, Instant begin, List<Step> steps) {
    * that their times reach up to now.
    *
    * @param newest the time of the newest activity of the stream
-   * @param members the member with a number
+   * @param members the member with a number; asked for in the order of the numbers
    */
   static Batch of(
       SortedMap<String, Change> changes,
@@ -64,16 +65,16 @@ record Batch(long from, Instant begin, List<Step> steps) {
   private static List<String> order(
       SortedMap<String, Change> changes, boolean gone, Function<Change, Optional<Graph>> said) {
     SortedMap<String, Set<String>> references = new TreeMap<>();
-    changes.forEach(
-        (entity, change) -> {
-          if (gone == (change.kind() == Kind.DELETE)) {
-            references.put(
-                entity,
-                said.apply(change)
-                    .map(graph -> ReferenceOrder.named(graph, changes.keySet()))
-                    .orElse(Collections.emptySortedSet()));
-          }
-        });
+    changes.entrySet().stream()
+        .filter(each -> gone == (each.getValue().kind() == Kind.DELETE))
+        .sorted(Comparator.comparing(each -> each.getValue().before().orElse(0L)))
+        .forEach(
+            each ->
+                references.put(
+                    each.getKey(),
+                    said.apply(each.getValue())
+                        .map(graph -> ReferenceOrder.named(graph, changes.keySet()))
+                        .orElse(Collections.emptySortedSet())));
     return ReferenceOrder.of(references);
   }
 

@@ -90,7 +90,8 @@ public final class EventStream {
       before.map(head -> head.at(snapshot.version())).ifPresent(this::replaceHead);
       return Added.NOTHING;
     }
-    Batch batch = Batch.of(changes, told, newest(before), clock.instant(), this::member);
+    Batch batch =
+        Batch.of(changes, told, newest(before), clock.instant(), new RecentPage(log)::member);
     Appending.to(log, snapshot.uriSpace(), batch);
     long activities = told + batch.steps().size();
     long count = inventory.write(told, activities, batch.entries());
@@ -143,10 +144,6 @@ public final class EventStream {
       }
     }
     return Optional.empty();
-  }
-
-  private Member member(long number) {
-    return members(number, number + 1).get(0);
   }
 
   private void replaceHead(Head head) {
