@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   private static final Path TEXTS = Path.of("src/main/resources/dk/rammekatalog");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][A-Za-z0-9-]*)+)\"");
+  private static final Pattern FILE = Pattern.compile("\\.(jte|ttl|rdf|nt|jsonld|json)$");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class MessagesTest {
     Set<String> missing =
         literals().stream()
             .filter(literal -> groups.stream().anyMatch(literal::startsWith))
-            .filter(literal -> !literal.endsWith(".jte"))
+            .filter(literal -> !FILE.matcher(literal).find())
             .filter(literal -> known.stream().noneMatch(key -> isMeant(literal, key)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), missing);
