@@ -165,8 +165,7 @@ public final class Store {
       List<VersionPart> parts,
       Optional<PublishedVersion> before)
       throws IOException {
-    Path building = folder.resolve(WORK).resolve(manifest.id());
-    Files.createDirectories(building);
+    Path building = Files.createDirectories(folder.resolve(WORK).resolve(manifest.id()));
     Files.createDirectories(folder.resolve("versions"));
     Disk.require(folder, SMALLEST + manifest.triples() * PER_TRIPLE);
     VersionBuilder.build(
@@ -183,12 +182,11 @@ public final class Store {
       }
       Disk.forceAll(building);
     }
-    if (isRefused(findings)) {
-      return findings;
+    if (!isRefused(findings)) {
+      Path complete = folder.resolve("versions").resolve(manifest.id());
+      Disk.delete(complete);
+      Disk.move(building, complete);
     }
-    Path complete = folder.resolve("versions").resolve(manifest.id());
-    Disk.delete(complete);
-    Disk.move(building, complete);
     return findings;
   }
 
