@@ -95,7 +95,7 @@ final class CatalogServlet extends HttpServlet {
           request,
           response,
           HttpServletResponse.SC_BAD_REQUEST,
-          "catalog.bad-number",
+          "harvest.bad-number",
           ServedCatalog.LARGEST_PAGE);
       return;
     }
@@ -104,7 +104,7 @@ final class CatalogServlet extends HttpServlet {
           request,
           response,
           HttpServletResponse.SC_NOT_FOUND,
-          "catalog.no-page",
+          "harvest.no-page",
           page,
           catalog.pages(size));
       return;
@@ -130,7 +130,7 @@ final class CatalogServlet extends HttpServlet {
       throws IOException {
     Optional<Instant> instant = ServedCatalog.instant(since);
     if (instant.isEmpty()) {
-      refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "catalog.bad-date", since);
+      refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "harvest.bad-date", since);
       return;
     }
     String tag = catalog.tag(syntax) + "-" + instant.get().getEpochSecond();
