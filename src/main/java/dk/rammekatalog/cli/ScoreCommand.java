@@ -1,5 +1,6 @@
 package dk.rammekatalog.cli;
 
+import dk.rammekatalog.feed.Feed;
 import dk.rammekatalog.profile.ForeignGraph;
 import dk.rammekatalog.proof.Assessment;
 import dk.rammekatalog.proof.ScoreJson;
@@ -12,7 +13,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
+  @Mixin private StoreOptions storeOptions;
 
   @Option(
       names = "--format",
@@ -49,9 +53,24 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (paths.isEmpty()) {
-      throw new UsageException(Messages.of("usage.score-files"));
-    }
+    return paths.isEmpty() ? own() : foreign();
+  }
+
+  /** What harvesters get of the current version, at its permanent addresses. */
+  private int own() {
+    Optional<Graph> feed =
+        new Publishing(
+                storeOptions.store(),
+                options.root(),
+                options.language(),
+                AddressOption.usual(),
+                err())
+            .upToDate()
+            .map(version -> Feed.of(version, Optional.empty()).graph());
+    return feed.isPresent() ? tell(feed.get()) : Main.FINDINGS;
+  }
+
+  private int foreign() {
     paths.stream()
         .filter(path -> !Files.exists(path))
         .findFirst()
@@ -66,7 +85,11 @@ final class ScoreCommand implements Callable<Integer> {
       err().print(ReportFormat.TEXT.write(report));
       return Main.FINDINGS;
     }
-    Assessment assessment = Assessment.of(foreign.graph(), asks);
+    return tell(foreign.graph());
+  }
+
+  private int tell(Graph graph) {
+    Assessment assessment = Assessment.of(graph, asks);
     if (assessment.datasets().isEmpty()) {
       err().println(Messages.of("score.no-dataset").in(options.language()));
       return Main.FINDINGS;

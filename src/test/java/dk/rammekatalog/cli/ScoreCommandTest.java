@@ -76,11 +76,19 @@ class ScoreCommandTest {
   }
 
   @Test
+  void withoutFilesTheCatalogueItselfIsMeasured() {
+    String var = folder.resolve("var").toString();
+    Command.Result result = Command.run("score", "--var", var);
+    assertEquals(Main.FINE, result.code(), result.err());
+    assertTrue(result.out().startsWith("Kvalitet efter MQA (data.europa.eu): 325,0 af 405"));
+    assertTrue(result.out().contains("\nDatasæt: 7. "), result.out());
+  }
+
+  @Test
   void noDatasetAndNoFileAreTold() throws IOException {
     Path file = folder.resolve("tom.ttl");
     Files.writeString(file, "<https://example.org/a> a <https://example.org/B> .\n");
     assertEquals(Main.FINDINGS, Command.run("score", file.toString()).code());
-    assertEquals(Main.WRONG_USE, Command.run("score").code());
     assertEquals(Main.WRONG_USE, Command.run("score", "findes-ikke.ttl").code());
   }
 
