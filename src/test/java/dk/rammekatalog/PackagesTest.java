@@ -55,6 +55,7 @@ class PackagesTest {
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("feed", "web", "store", "query", "text")),
+          Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
           Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(
               "sparql", Set.of("discovery", "page", "web", "store", "syntax", "query", "text")),
@@ -62,6 +63,7 @@ class PackagesTest {
               "http",
               Set.of(
                   "discovery",
+                  "finding",
                   "sparql",
                   "page",
                   "stream",
@@ -149,7 +151,7 @@ class PackagesTest {
     assertOnly(List.of("store"), name -> name.contains(".tdb2."));
     assertOnly(List.of("search", "store"), name -> name.contains(".lucene."));
     assertOnly(
-        List.of("http", "page", "sparql", "web"),
+        List.of("finding", "http", "page", "sparql", "web"),
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));

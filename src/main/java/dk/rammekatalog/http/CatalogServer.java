@@ -1,6 +1,8 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.discovery.VoidDescription;
+import dk.rammekatalog.finding.OpenSearchServlet;
+import dk.rammekatalog.finding.SearchServlet;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.sparql.RunningQueries;
 import dk.rammekatalog.sparql.SparqlEndpoint;
@@ -136,6 +138,7 @@ public final class CatalogServer implements AutoCloseable {
     Metrics metrics = new Metrics(live);
     Pages pages = new Pages(site);
     CatalogServlet catalog = new CatalogServlet(site, pages, catalogs);
+    SearchServlet search = new SearchServlet(site, pages);
     FeedServlet feed = new FeedServlet(site, pages, stream);
     QualityServlet quality = new QualityServlet(site, pages);
     FusekiServer server =
@@ -168,7 +171,6 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(CatalogServlet.PATH + ".jsonld", catalog)
             .addServlet(CatalogServlet.PATH + ".nt", catalog)
             .addServlet("/download/*", new DownloadServlet(site, catalogs))
-            .addServlet("/soeg", new SearchServlet(site, pages))
             .addServlet(QualityServlet.PATH, quality)
             .addServlet(QualityServlet.PATH + ".ttl", quality)
             .addServlet(QualityServlet.PATH + ".jsonld", quality)
@@ -176,6 +178,10 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(QualityServlet.PATH + ".nt", quality)
             .addServlet(QualityServlet.PATH + ".json", quality)
             .addServlet("/static/*", new StaticServlet())
+            .addServlet(OpenSearchServlet.PATH, new OpenSearchServlet(site))
+            .addServlet(SearchServlet.PATHS.get(0), search)
+            .addServlet(SearchServlet.PATHS.get(1), search)
+            .addServlet(SearchServlet.PATHS.get(2), search)
             .build();
     configure(server.getJettyServer());
     return server;

@@ -41,9 +41,9 @@ final class Fields {
   static final String OTHER = "other";
 
   /** What its classes are called. */
-  static final String KIND_DA = "kind-da";
+  static final String KIND_DA = "class.da";
 
-  static final String KIND_EN = "kind-en";
+  static final String KIND_EN = "class.en";
   static final String TEXT_DA = "text.da";
   static final String TEXT_EN = "text.en";
 

@@ -30,7 +30,7 @@ final class Showing {
     Optional<Passage> other =
         texts(document, Fields.SHOWN_OTHER).stream()
             .map(marking::whole)
-            .filter(Passage::isMarked)
+            .filter(name -> name.isMarked() && !title.text().contains(name.text()))
             .findFirst();
     return new Hit(
         iri,
@@ -40,10 +40,14 @@ final class Showing {
         passage(texts(document, Fields.SHOWN_TEXT)));
   }
 
-  /** Of the text with most of the words; the first of them, in the language that is wanted. */
+  /**
+   * Of the text, not a single word, with most of the words; the first of them, in the language that
+   * is wanted.
+   */
   private Optional<Passage> passage(List<Shown> texts) {
     Comparator<Shown> byWords = Comparator.comparingInt(marking::count);
     return texts.stream()
+        .filter(text -> text.text().contains(" "))
         .reduce((one, two) -> byWords.compare(one, two) >= 0 ? one : two)
         .map(marking::passage);
   }

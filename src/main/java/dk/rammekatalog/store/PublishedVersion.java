@@ -38,7 +38,7 @@ public record PublishedVersion(Path folder, Manifest manifest) {
 
   /** The number is that of the form of the index: an older one is made again. */
   Path searchIndex() {
-    return folder.resolve("search-1");
+    return folder.resolve("search-2");
   }
 
   /** The canonical N-Quads of everything, packed. */

@@ -30,7 +30,10 @@ final class Templates {
             "/page/spoergsmaal",
             "/page/spoergsmaal/hvad-rammes-hvis",
             "/page/findes/ikke",
+            "/soeg",
             "/soeg?q=byggeblok",
+            "/soeg?q=byggeblok&organ=organ/arkitekturboard&lang=en",
+            "/soeg?q=findesikke",
             "/sparql");
     return Stream.concat(others, kinds().map(kind -> address(site, kind))).distinct().toList();
   }

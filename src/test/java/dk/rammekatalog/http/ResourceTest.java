@@ -129,22 +129,6 @@ class ResourceTest {
     assertTrue(client.get("/page/ontology").body().contains("id=\"AgendaItem\""));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"samtykker", "SAG-2021-06062", "MeMo"})
-  void aSearchFindsThingsByWordAndNumber(String words) {
-    String found = client.get("/soeg?q=" + Client.encode(words)).body();
-    assertTrue(found.contains("<ul class=\"hits\">\n<li><a href=\"/page/"), found);
-  }
-
-  @Test
-  void aSearchIsNoLanguageOfItsOwn() {
-    for (String words : List.of("\"", "a AND", "b:(", "*", "", "x".repeat(900), "<script>")) {
-      HttpResponse<String> answer = client.get("/soeg?q=" + Client.encode(words));
-      assertEquals(200, answer.statusCode(), words);
-      assertFalse(answer.body().contains("<script>"), answer.body());
-    }
-  }
-
   @Test
   void aPageThatIsNotThereNamesTheNearest() {
     String page = client.get("/page/byggeblok/aktivitat").body();
