@@ -36,22 +36,36 @@ final class LiteralCheck implements FileCheck {
   }
 
   private static Stream<Diagnostic> unknownType(Inspection inspection, FileGraph file) {
-    Map<String, Optional<LocalText>> types = new HashMap<>();
+    Map<Node, Optional<LocalText>> types = new HashMap<>();
     return file.graph().triples().stream()
         .filter(triple -> triple.getObject().isLiteral())
         .flatMap(
-            triple ->
-                types
-                    .computeIfAbsent(
-                        triple.getObject().getLiteralDatatypeURI(),
-                        type -> inspection.faults().anywhere(NodeFactory.createURI(type)))
-                    .flatMap(
-                        fault ->
-                            inspection
-                                .locations()
-                                .object(file, triple)
-                                .map(at -> Inspection.error(at, NAME, fault)))
-                    .stream());
+            triple -> {
+              Node type = NodeFactory.createURI(triple.getObject().getLiteralDatatypeURI());
+              return types.computeIfAbsent(type, inspection.faults()::anywhere).stream()
+                  .flatMap(fault -> unknownType(inspection, file, triple, type, fault));
+            });
+  }
+
+  private static Stream<Diagnostic> unknownType(
+      Inspection inspection, FileGraph file, Triple triple, Node type, LocalText fault) {
+    Optional<String> meant =
+        inspection.words().only(file.prefixes(), inspection.faults().meant(type));
+    return inspection.locations().object(file, triple).stream()
+        .map(
+            at ->
+                Inspection.error(at, NAME, fault)
+                    .replacedBy(
+                        meant.flatMap(
+                            name ->
+                                retyped(
+                                    inspection.locations().written(file, at.position()), name))));
+  }
+
+  /** A value as it is written, with another type. */
+  private static Optional<String> retyped(String written, String type) {
+    int carets = written.lastIndexOf("^^");
+    return carets < 0 ? Optional.empty() : Optional.of(written.substring(0, carets + 2) + type);
   }
 
   private static Stream<Diagnostic> illTyped(Inspection inspection, FileGraph file) {

@@ -1,5 +1,6 @@
 package dk.rammekatalog.source;
 
+import dk.rammekatalog.text.Lines;
 import dk.rammekatalog.text.Location;
 import dk.rammekatalog.text.Position;
 import java.util.Comparator;
@@ -117,6 +118,13 @@ public final class Locations {
         .findFirst()
         .flatMap(
             file -> where.apply(positions(file), triple).map(at -> new Location(file.path(), at)));
+  }
+
+  /** The term that begins at a place of a file, as it is written there. */
+  public String written(FileGraph file, Position start) {
+    Lines lines = new Lines(file.file().text());
+    Position end = places(file).extents().term(start);
+    return file.file().text().substring(lines.offset(start), lines.offset(end));
   }
 
   private TriplePositions positions(FileGraph file) {

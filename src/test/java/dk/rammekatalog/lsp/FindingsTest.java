@@ -148,6 +148,17 @@ class FindingsTest {
   }
 
   @Test
+  void anUnknownDatatypeIsMendedWithoutTheValue() throws Exception {
+    String xsd = "<http://www.w3.org/2001/XMLSchema#";
+    editor.type(ITEM, "rk:itemNumber \"2.4\"", "rk:itemNumber \"2.4\"^^" + xsd + "strin>");
+    Diagnostic told = editor.findings(ITEM, 1).get(0);
+    CodeAction action = actions(told.getRange(), List.of(told)).get(0);
+    var edits = action.getEdit().getChanges().get(editor.uri(ITEM));
+    String mended = Texts.applied(editor.text(ITEM), edits);
+    assertTrue(mended.contains("  rk:itemNumber \"2.4\"^^" + xsd + "string> ;\n"), mended);
+  }
+
+  @Test
   void aMissingPrefixIsInsertedInItsPlaceByAQuickFix() throws Exception {
     editor.type(ITEM, "rk:officer person:dan-bjoerneboe ;", "dcat:contactPoint enhed:ny ;");
     Diagnostic told = editor.findings(ITEM, 1).get(0);
