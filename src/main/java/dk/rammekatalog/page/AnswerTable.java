@@ -1,9 +1,12 @@
 package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.ResourceView.Value;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer of a query, ready for a template.
@@ -19,6 +22,12 @@ public record AnswerTable(List<String> columns, List<Row> rows) {
   /** The first row, for queries that have at most one. */
   public Optional<Row> first() {
     return rows.stream().findFirst();
+  }
+
+  /** The first row of each value of these columns. */
+  public List<Row> distinct(String... of) {
+    Set<List<Value>> seen = new HashSet<>();
+    return rows.stream().filter(row -> seen.add(Arrays.stream(of).map(row::get).toList())).toList();
   }
 
   /** One row; a variable without a value has none. */
