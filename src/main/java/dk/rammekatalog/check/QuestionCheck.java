@@ -38,12 +38,12 @@ final class QuestionCheck {
       return group;
     }
     try {
-      String query = question.open().toString();
-      Map<String, Node> defaults = question.defaults();
+      QueryFile.Open open = question.opened();
+      String query = open.query().toString();
       return Stream.concat(
           group,
           question.parameters().stream()
-              .flatMap(parameter -> parameter(question, parameter, query, defaults)));
+              .flatMap(parameter -> parameter(question, parameter, query, open.defaults())));
     } catch (QueryException e) {
       return group; // QueryCheck tells what is wrong with it.
     }

@@ -59,7 +59,7 @@ record QuestionList(PrintWriter out, Language language) {
     if (question.parameters().isEmpty()) {
       out.println(Messages.of("query.no-parameters").in(language));
     }
-    Map<String, Node> defaults = question.defaults();
+    Map<String, Node> defaults = question.opened().defaults();
     Labels labels = new Labels(version, language);
     Txn.executeRead(
         version.dataset(),

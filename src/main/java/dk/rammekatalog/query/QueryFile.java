@@ -67,24 +67,28 @@ public record QueryFile(
     return QueryFactory.create(file.text(), Syntax.syntaxARQ);
   }
 
-  /** The default of each parameter that has one. */
-  public Map<String, Node> defaults() {
-    Query query = query();
-    return parameters.stream()
-        .flatMap(parameter -> Defaults.of(query, parameter.name()).stream())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
+  /**
+   * A question whose parameters can be given values.
+   *
+   * @param query without the defaults
+   * @param defaults of each parameter that has one
+   */
+  public record Open(Query query, Map<String, Node> defaults) {}
 
-  /** The query without the defaults of its parameters, so that they can be given other values. */
-  public Query open() {
+  /** The query and the defaults of its parameters apart; it is parsed at each call. */
+  public Open opened() {
     Query query = query();
+    Map<String, Node> defaults =
+        parameters.stream()
+            .flatMap(parameter -> Defaults.of(query, parameter.name()).stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     parameters.forEach(parameter -> Defaults.remove(query, parameter.name()));
-    return query;
+    return new Open(query, defaults);
   }
 
   /** The query for the values of a parameter for which there is an answer, as its variable. */
   public Query choices(Parameter parameter) {
-    Query open = open();
+    Query open = opened().query();
     Query choices = QueryFactory.make();
     choices.setPrefixMapping(open.getPrefixMapping());
     choices.setQuerySelectType();

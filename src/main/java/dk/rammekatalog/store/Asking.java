@@ -37,10 +37,10 @@ public final class Asking {
         throw new UnfitValueException(Messages.of("parameter.unknown", name, known));
       }
     }
-    Map<String, Node> defaults = question.defaults();
-    QueryExecBuilder builder = QueryExec.dataset(version.dataset()).query(question.open());
+    QueryFile.Open open = question.opened();
+    QueryExecBuilder builder = QueryExec.dataset(version.dataset()).query(open.query());
     for (Parameter parameter : question.parameters()) {
-      Node usual = defaults.get(parameter.name());
+      Node usual = open.defaults().get(parameter.name());
       String value = values.get(parameter.name());
       Node node = value == null ? usual : chosen(version, question, parameter, usual, value);
       builder = builder.substitution(parameter.name(), node);

@@ -96,7 +96,8 @@ class QuestionLibraryTest {
             Txn.calculateRead(
                 version.dataset(),
                 () -> Asking.choices(version, question, parameter).orElseThrow());
-        assertTrue(choices.contains(question.defaults().get(parameter.name())), "the default");
+        assertTrue(
+            choices.contains(question.opened().defaults().get(parameter.name())), "the default");
         assertEquals(List.of(), unanswered(question, parameter, choices));
       }
     }
