@@ -19,6 +19,7 @@
  *   <li>{@code profile}: catalogues that were made elsewhere, against an application profile;
  *   <li>{@code diff}, {@code review}: what two states differ in, and the forms in which it is read;
  *   <li>{@code lsp}: the same findings and more in an editor, while a file is written;
+ *   <li>{@code search}, {@code finding}: the index that people search, and its pages;
  *   <li>{@code discovery}: what tells others what is here: VoID, sitemap;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
  *       endpoint.
