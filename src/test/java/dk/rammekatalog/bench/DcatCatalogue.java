@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /**
  * Writes a catalogue of data sets as large as is wanted, the same for the same seed: about 47
  * triples each, a hundred to a file, with shapes like those of DCAT-AP. One in two hundred has a
- * mistake.
+ * mistake, unless none is wanted.
  *
- * <p>{@code java DcatCatalogue.java <folder> <data sets> [seed]}, from the root of the project.
+ * <p>{@code java DcatCatalogue.java <folder> <data sets> [seed [right]]}, from the root of the
+ * project.
  */
 public final class DcatCatalogue {
   private static final Path PARTS = Path.of("src/test/resources/dk/rammekatalog/bench");
@@ -47,24 +48,31 @@ public final class DcatCatalogue {
 
   private final int count;
   private final Random random;
+  private final boolean mistakes;
 
-  private DcatCatalogue(int count, long seed) {
+  private DcatCatalogue(int count, long seed, boolean mistakes) {
     this.count = count;
+    this.mistakes = mistakes;
     this.random = new Random(seed);
   }
 
   public static void main(String[] arguments) throws IOException {
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-    write(Path.of(arguments[0]), Integer.parseInt(arguments[1]), seed);
+    boolean right = arguments.length > 3 && arguments[3].equals("right");
+    write(Path.of(arguments[0]), Integer.parseInt(arguments[1]), seed, !right);
   }
 
   /** Writes a catalogue into a folder that has none. */
   public static void write(Path root, int count, long seed) throws IOException {
+    write(root, count, seed, true);
+  }
+
+  private static void write(Path root, int count, long seed, boolean mistakes) throws IOException {
     Path data = Files.createDirectories(root.resolve("data/datasaet"));
     Files.createDirectories(root.resolve("ontology/shapes"));
     Files.copy(PARTS.resolve("shapes.ttl"), root.resolve("ontology/shapes/shapes.ttl"));
     copyBackground(root.resolve("ontology/background"));
-    DcatCatalogue catalogue = new DcatCatalogue(count, seed);
+    DcatCatalogue catalogue = new DcatCatalogue(count, seed, mistakes);
     Files.writeString(root.resolve("data/katalog.ttl"), catalogue.registers());
     for (int first = 0; first < count; first += IN_A_FILE) {
       StringBuilder text = new StringBuilder(part("prefixes"));
@@ -91,6 +99,9 @@ public final class DcatCatalogue {
     }
     StringBuilder text = new StringBuilder(part("prefixes"));
     text.append(fill(part("catalog"), Map.of("members", members)));
+    if (!mistakes) {
+      text.append("<https://data.example.org/id/skema/emner> dct:title \"Emner\"@da .\n");
+    }
     for (int o = 0; o < ORGANISATIONS; o++) {
       text.append(fill(part("organisation"), Map.of("o", o, "organisation", organisation(o))));
     }
@@ -123,7 +134,14 @@ public final class DcatCatalogue {
     values.put("bytes", random.nextInt(10_000_000));
     values.put("bytes2", random.nextInt(10_000_000));
     String text = fill(part("dataset"), values);
-    return random.nextInt(MISTAKE) == 0 ? mistaken(text) : text;
+    return mistakes ? random.nextInt(MISTAKE) == 0 ? mistaken(text) : text : withTheme(text);
+  }
+
+  /** The profile wants a theme of the European Union's among the others. */
+  private static String withTheme(String text) {
+    return text.replaceFirst(
+        "  dcat:theme ",
+        "  dcat:theme <http://publications.europa.eu/resource/authority/data-theme/GOVE> ;\n$0");
   }
 
   private String mistaken(String text) {
