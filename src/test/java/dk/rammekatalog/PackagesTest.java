@@ -27,6 +27,7 @@ class PackagesTest {
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("turtle", Set.of()),
+          Map.entry("calendar", Set.of()),
           Map.entry("syntax", Set.of()),
           Map.entry("canon", Set.of("text")),
           Map.entry("report", Set.of("text")),
@@ -54,7 +55,7 @@ class PackagesTest {
               Set.of(
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
-          Map.entry("page", Set.of("feed", "web", "store", "query", "text")),
+          Map.entry("page", Set.of("calendar", "feed", "web", "store", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
           Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(
@@ -62,6 +63,7 @@ class PackagesTest {
           Map.entry(
               "http",
               Set.of(
+                  "calendar",
                   "discovery",
                   "finding",
                   "sparql",
@@ -155,6 +157,7 @@ class PackagesTest {
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));
+    assertOnly(List.of("calendar"), name -> name.startsWith("biweekly."));
     assertOnly(List.of("diff"), name -> name.startsWith("org.eclipse.jgit."));
     assertOnly(List.of("lsp"), name -> name.startsWith("org.eclipse.lsp4j."));
     assertOnly(List.of("review"), name -> name.startsWith("org.apache.jena.rdfpatch."));

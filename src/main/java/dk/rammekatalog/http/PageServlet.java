@@ -1,8 +1,10 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.calendar.CalendarEntry;
 import dk.rammekatalog.page.KindTemplates;
 import dk.rammekatalog.page.ListView;
 import dk.rammekatalog.page.ListViews;
+import dk.rammekatalog.page.MeetingCalendar;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.PageQueries;
 import dk.rammekatalog.page.Pages;
@@ -12,8 +14,11 @@ import dk.rammekatalog.page.ThreadDrawing;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Compressed;
 import dk.rammekatalog.web.Paths;
+import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.Versioned;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.system.Txn;
 
 /** The pages: the start page, lists, and one about each thing. */
 final class PageServlet extends HttpServlet {
@@ -60,12 +66,37 @@ final class PageServlet extends HttpServlet {
     OpenVersion version = site.version();
     Language language = Answers.pageLanguage(request);
     String name = Paths.name(request);
+    if (name.endsWith(MeetingCalendar.ENDING)) {
+      Optional<CalendarEntry> entry = calendar(version, language, name);
+      if (entry.isPresent()) {
+        send(request, response, version, entry.get());
+        return;
+      }
+    }
     boolean start = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
     pages.send(
         request,
         response,
         version,
         () -> start ? start(version, language) : page(version, language, name));
+  }
+
+  private Optional<CalendarEntry> calendar(OpenVersion version, Language language, String name) {
+    String meeting = name.substring(0, name.length() - MeetingCalendar.ENDING.length());
+    return Txn.calculateRead(
+        version.dataset(), () -> MeetingCalendar.of(site, version, language, site.iri(meeting)));
+  }
+
+  private static void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      OpenVersion version,
+      CalendarEntry entry)
+      throws IOException {
+    if (!Versioned.isKnown(request, response, version.id() + "-" + Program.stamp())) {
+      response.setContentType("text/calendar; charset=utf-8");
+      Compressed.of(entry.file()).send(request, response);
+    }
   }
 
   private Page start(OpenVersion version, Language language) {
@@ -84,10 +115,20 @@ final class PageServlet extends HttpServlet {
         .of(iri)
         .filter(view -> !Tombstone.isWithdrawn(version, iri))
         .map(view -> page(version, language, view))
-        .or(() -> lists.ofKind(name).map(view -> Page.of("list.jte", Map.of("view", view))))
+        .or(() -> lists.ofKind(name).map(view -> list(version, language, name, view)))
         .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
         .orElseGet(
             () -> new Page(404, "missing.jte", Map.of("iri", iri, "nearest", lists.nearest(name))));
+  }
+
+  /** A list has a template of its own, or the general one. */
+  private Page list(OpenVersion version, Language language, String kind, ListView view) {
+    Optional<String> template = KindTemplates.ofList(kind);
+    if (template.isEmpty()) {
+      return Page.of("list.jte", Map.of("view", view));
+    }
+    PageQueries queries = new PageQueries(site, version, language, site.iri(kind));
+    return Page.of(template.get(), Map.of("view", view, "queries", queries));
   }
 
   private Page page(OpenVersion version, Language language, ResourceView view) {

@@ -3,10 +3,12 @@ package dk.rammekatalog.page;
 import dk.rammekatalog.page.ResourceView.Value;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The answer of a query, ready for a template.
@@ -28,6 +30,51 @@ public record AnswerTable(List<String> columns, List<Row> rows) {
   public List<Row> distinct(String... of) {
     Set<List<Value>> seen = new HashSet<>();
     return rows.stream().filter(row -> seen.add(Arrays.stream(of).map(row::get).toList())).toList();
+  }
+
+  /** The values of a column, each once, in the order of the rows; rows without one are left out. */
+  public List<Value> values(String column) {
+    return rows.stream()
+        .filter(row -> row.has(column))
+        .map(row -> row.get(column))
+        .distinct()
+        .toList();
+  }
+
+  /** The rows that have a value in a column. */
+  public AnswerTable with(String column) {
+    return new AnswerTable(columns, rows.stream().filter(row -> row.has(column)).toList());
+  }
+
+  /** The rows that have this value in a column; with the empty value, those that have none. */
+  public AnswerTable with(String column, Value value) {
+    return new AnswerTable(
+        columns, rows.stream().filter(row -> row.get(column).equals(value)).toList());
+  }
+
+  /** The rows of each value of a column, in the order of each value's first row. */
+  public List<AnswerTable> by(String column) {
+    Map<Value, List<Row>> groups =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get(column), LinkedHashMap::new, Collectors.toList()));
+    return groups.values().stream().map(group -> new AnswerTable(columns, group)).toList();
+  }
+
+  /** How many different values a column has. */
+  public int count(String column) {
+    return values(column).size();
+  }
+
+  /** What the first row has in a column; the empty value if there is none. */
+  public Value get(String column) {
+    return rows.isEmpty() ? new Row(Map.of()).get(column) : rows.get(0).get(column);
+  }
+
+  /** Whether any row has a value in a column. */
+  public boolean has(String column) {
+    return rows.stream().anyMatch(row -> row.has(column));
   }
 
   /** One row; a variable without a value has none. */

@@ -16,7 +16,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Which template shows a thing: {@code kind/<class>.jte} of its most specific class that has one.
+ * Which template shows a thing: {@code kind/<class>.jte} of its most specific class that has one;
+ * and which the list of a kind: {@code list/<kind>.jte}.
  */
 public final class KindTemplates {
   private KindTemplates() {}
@@ -32,6 +33,15 @@ public final class KindTemplates {
         .stream()
         .max(Comparator.<Node>comparingInt(type -> depth(union, type)).thenComparing(Node::getURI))
         .map(KindTemplates::template);
+  }
+
+  /**
+   * The template of the list of a kind; empty if it has none of its own.
+   *
+   * @param kind the first part of its things' names, such as {@code moede}
+   */
+  public static Optional<String> ofList(String kind) {
+    return Optional.of("list/" + kind + ".jte").filter(Pages::exists);
   }
 
   private static String template(Node type) {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Asks the queries in {@code queries/page/} for a template, about one thing and in one language; to
@@ -50,21 +50,34 @@ public final class PageQueries {
 
   /** The rows of a query that has further variables to be given. */
   public AnswerTable ask(String name, Map<String, Node> given) {
-    QueryFile file =
-        ProgramQueries.of("page/" + name)
-            .orElseThrow(() -> new IllegalArgumentException("no queries/page/" + name + ".rq"));
+    Query query = query(name);
+    List<Var> variables = query.getProjectVars();
+    List<Row> rows = bindings(query, given).stream().map(each -> row(variables, each)).toList();
+    return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows);
+  }
+
+  /** The rows of a query as the store has them, for what is no page. */
+  List<Binding> bindings(String name) {
+    return bindings(query(name), Map.of());
+  }
+
+  private static Query query(String name) {
+    return ProgramQueries.of("page/" + name)
+        .map(QueryFile::query)
+        .orElseThrow(() -> new IllegalArgumentException("no queries/page/" + name + ".rq"));
+  }
+
+  private List<Binding> bindings(Query query, Map<String, Node> given) {
     var builder =
         QueryExec.dataset(version.dataset())
-            .query(file.query())
+            .query(query)
             .substitution("this", thing)
             .substitution("lang", language);
     given.forEach(builder::substitution);
     try (QueryExec exec = builder.build()) {
-      RowSet answer = exec.select();
-      List<Var> variables = answer.getResultVars();
-      List<Row> rows = new ArrayList<>();
-      answer.forEachRemaining(binding -> rows.add(row(variables, binding)));
-      return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows);
+      List<Binding> bindings = new ArrayList<>();
+      exec.select().forEachRemaining(bindings::add);
+      return bindings;
     }
   }
 

@@ -6,6 +6,8 @@ import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import org.apache.jena.vocabulary.XSD;
 /** Terms as pages show them: with a label and an address; to be used in a read transaction. */
 public final class Values {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
 
   private final Site site;
   private final Language language;
@@ -55,17 +59,35 @@ public final class Values {
   }
 
   private Optional<String> date(Node node) {
-    return node.isLiteral() && node.getLiteralDatatypeURI().equals(XSD.date.getURI())
-        ? Optional.of(node.getLiteralLexicalForm())
-            .filter(DAY.asMatchPredicate())
-            .map(this::written)
+    if (!node.isLiteral()) {
+      return Optional.empty();
+    }
+    String type = node.getLiteralDatatypeURI();
+    Optional<String> text = Optional.of(node.getLiteralLexicalForm());
+    if (type.equals(XSD.date.getURI())) {
+      return text.filter(DAY.asMatchPredicate()).map(this::written);
+    }
+    if (type.equals(XSD.gYearMonth.getURI())) {
+      return text.filter(MONTH.asMatchPredicate())
+          .map(month -> YearMonth.parse(month).format(form("MMMM yyyy")));
+    }
+    return type.equals(XSD.time.getURI())
+        ? text.filter(TIME.asMatchPredicate())
+            .map(time -> LocalTime.parse(time).format(form(isDanish() ? "HH.mm" : "HH:mm")))
         : Optional.empty();
   }
 
   /** As people write a date. */
   private String written(String day) {
-    String form = language == Language.DA ? "d. MMMM yyyy" : "d MMMM yyyy";
-    return LocalDate.parse(day).format(DateTimeFormatter.ofPattern(form, language.locale()));
+    return LocalDate.parse(day).format(form(isDanish() ? "d. MMMM yyyy" : "d MMMM yyyy"));
+  }
+
+  private DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+
+  private boolean isDanish() {
+    return language == Language.DA;
   }
 
   /** Where a term leads: its page, if we have one; the address itself, if it is foreign. */
