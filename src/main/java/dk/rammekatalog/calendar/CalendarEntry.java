@@ -1,17 +1,21 @@
 package dk.rammekatalog.calendar;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.property.Summary;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,14 +39,24 @@ public record CalendarEntry(
     Optional<LocalTime> time,
     String place,
     boolean planned) {
+  /** A line has at most 75 bytes, and no letter of ours more than two. */
+  private static final int LINE = 37;
+
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   /** The entry as a file of its own, with lines that end and fold as RFC 5545 says. */
   public byte[] file() {
     ICalendar calendar = new ICalendar();
-    calendar.setProductId("-//Rammekatalog//" + language.toUpperCase(java.util.Locale.ROOT));
+    calendar.setProductId("-//Rammekatalog//" + language.toUpperCase(Locale.ROOT));
     calendar.addEvent(event());
-    return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ICalWriter writer = new ICalWriter(file, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + uid, e);
+    }
+    return file.toByteArray();
   }
 
   private VEvent event() {

@@ -54,9 +54,9 @@ class CalendarEntryTest {
     assertTrue(read.validate(ICalVersion.V2_0).isEmpty(), read.validate(ICalVersion.V2_0) + file);
     assertEquals("Møde, med komma", read.getEvents().get(0).getSummary().getValue());
     assertEquals(LONG, read.getEvents().get(0).getDescription().getValue());
-    assertTrue(file.contains("SUMMARY;LANGUAGE=da:Møde\\, med komma"), file);
+    assertTrue(file.replace("\r\n ", "").contains("SUMMARY;LANGUAGE=da:Møde\\, med komma"), file);
     for (String line : file.split("\r\n")) {
-      assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75 + 1, line);
+      assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
       assertTrue(line.indexOf('\n') < 0, line);
     }
   }
