@@ -57,6 +57,7 @@ class PackagesTest {
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("calendar", "feed", "web", "store", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
+          Map.entry("impact", Set.of("page", "web", "store", "text")),
           Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(
               "sparql", Set.of("discovery", "page", "web", "store", "syntax", "query", "text")),
@@ -66,6 +67,7 @@ class PackagesTest {
                   "calendar",
                   "discovery",
                   "finding",
+                  "impact",
                   "sparql",
                   "page",
                   "stream",
@@ -153,7 +155,7 @@ class PackagesTest {
     assertOnly(List.of("store"), name -> name.contains(".tdb2."));
     assertOnly(List.of("search", "store"), name -> name.contains(".lucene."));
     assertOnly(
-        List.of("finding", "http", "page", "sparql", "web"),
+        List.of("finding", "http", "impact", "page", "sparql", "web"),
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));

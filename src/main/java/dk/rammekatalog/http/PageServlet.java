@@ -1,6 +1,8 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.calendar.CalendarEntry;
+import dk.rammekatalog.impact.ImpactPage;
+import dk.rammekatalog.impact.ImpactTable;
 import dk.rammekatalog.page.KindTemplates;
 import dk.rammekatalog.page.ListView;
 import dk.rammekatalog.page.ListViews;
@@ -74,11 +76,14 @@ final class PageServlet extends HttpServlet {
       }
     }
     boolean start = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    if (ImpactTable.isAsked(request) && ImpactTable.send(request, response, site, site.iri(name))) {
+      return;
+    }
     pages.send(
         request,
         response,
         version,
-        () -> start ? start(version, language) : page(version, language, name));
+        () -> start ? start(version, language) : page(request, version, language, name));
   }
 
   private Optional<CalendarEntry> calendar(OpenVersion version, Language language, String name) {
@@ -105,7 +110,8 @@ final class PageServlet extends HttpServlet {
     return Page.of("start.jte", Map.of("kinds", kinds, "queries", queries));
   }
 
-  private Page page(OpenVersion version, Language language, String name) {
+  private Page page(
+      HttpServletRequest request, OpenVersion version, Language language, String name) {
     ListViews lists = new ListViews(site, version, language);
     if (name.isEmpty()) {
       return Page.of("list.jte", Map.of("view", lists.kinds()));
@@ -114,7 +120,11 @@ final class PageServlet extends HttpServlet {
     return new ResourceViews(site, version, language)
         .of(iri)
         .filter(view -> !Tombstone.isWithdrawn(version, iri))
-        .map(view -> page(version, language, view))
+        .map(
+            view ->
+                ImpactPage.isAsked(request)
+                    ? ImpactPage.of(site, version, language, view, ImpactPage.relations(request))
+                    : page(version, language, view))
         .or(() -> lists.ofKind(name).map(view -> list(version, language, name, view)))
         .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
         .orElseGet(

@@ -1,6 +1,7 @@
 package dk.rammekatalog.page;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a page shows of one thing.
@@ -28,6 +29,16 @@ public record ResourceView(
     List<Group> source,
     List<Group> backLinks,
     String structured) {
+
+  private static final Set<String> DEPENDING =
+      Set.of("uses", "plansToUse", "basedOn", "drivenBy", "resultOf", "implementsAgreement");
+
+  /** Whether a change of it hits something that depends on it. */
+  public boolean isDependedOn() {
+    return backLinks.stream()
+        .map(group -> group.property().href())
+        .anyMatch(href -> DEPENDING.contains(href.substring(href.indexOf('#') + 1)));
+  }
 
   /**
    * The values of one property.

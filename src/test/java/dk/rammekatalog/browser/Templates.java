@@ -24,6 +24,8 @@ final class Templates {
             "/page/standard/memo",
             "/page/standard/memo?lang=en",
             "/page/klassifikation/kle",
+            "/page/klassifikation/kle?vis=konsekvens",
+            "/page/system/toek?vis=konsekvens&relation=plansToUse&lang=en",
             "/page/punkt/2022-09-14-2.3",
             "/page/ontology",
             "/page/concept/udfald",
