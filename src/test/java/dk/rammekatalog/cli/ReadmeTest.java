@@ -30,7 +30,7 @@ class ReadmeTest {
 
   @Test
   void theReadmeIsShort() throws IOException {
-    assertTrue(readme().lines().count() < 120);
+    assertTrue(readme().lines().count() < 100);
   }
 
   @Test

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.rammekatalog.feed.FeedPart;
-import dk.rammekatalog.feed.FeedQueries;
 import dk.rammekatalog.store.SmallCatalogue;
-import dk.rammekatalog.store.Store;
-import dk.rammekatalog.web.ServerSettings;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The catalogue for harvesters, asked by a real client; publicly it is somewhere else. */
 class CatalogTest {
   private static final String PUBLIC = "https://data.example.org/rk";
-  private static final String PREFIXES =
-      "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n"
-          + "@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n";
   private static final int DATASETS = 7;
   private static final Map<String, Lang> LANGUAGES =
       Map.of("ttl", Lang.TURTLE, "rdf", Lang.RDFXML, "jsonld", Lang.JSONLD, "nt", Lang.NTRIPLES);
@@ -51,44 +44,13 @@ class CatalogTest {
 
   @BeforeAll
   static void serve() {
-    SmallCatalogue catalogue = SmallCatalogue.in(temp.resolve("root"));
-    catalogue.data(
-        "katalog",
-        PREFIXES
-            + "ex:katalog a dcat:Catalog ; dct:title \"K\"@da ; void:uriSpace \""
-            + SmallCatalogue.SPACE
-            + "\" . ex:kommune a foaf:Agent ; foaf:name \"Kommunen\"@da .");
-    for (int n = 0; n < DATASETS; n++) {
-      catalogue.data("d" + n, PREFIXES + dataset(n));
-    }
-    catalogue.number(1);
-    catalogue.file(
-        "queries/feed/d0.rq",
-        "# title@da: Tal\n# title@en: Numbers\nPREFIX dct: <http://purl.org/dc/terms/>\n"
-            + "CONSTRUCT { ?ting dct:extent ?tal } WHERE { ?ting dct:extent ?tal }\n");
-    Store store = new Store(temp.resolve("var"));
-    store.publish(
-        catalogue.checked(),
-        List.of(new FeedPart(FeedQueries.of(catalogue.sources()), Optional.of(PUBLIC))));
-    server = CatalogServer.start(store, ServerSettings.of("127.0.0.1", 0, Optional.of(PUBLIC)));
+    server = SmallHarvest.served(temp, PUBLIC, DATASETS);
     client = new Client(server.address());
   }
 
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  private static String dataset(int n) {
-    return """
-        <https://example.org/k/id/datasaet/d%1$d> a dcat:Dataset ; dct:title "Sæt & <%1$d>"@da ;
-          dct:description "\\"Citat\\" og\\nlinje"@da ; dct:publisher ex:kommune ;
-          dct:modified "202%1$d-01-01"^^<http://www.w3.org/2001/XMLSchema#date> ;
-          dct:temporal [ a dct:PeriodOfTime ; dcat:startDate "2020-01-01" ] ;
-          dcat:distribution <https://example.org/k/id/fil/d%1$d> .
-        <https://example.org/k/id/fil/d%1$d> a dcat:Distribution ; dct:title "Fil"@da .
-        """
-        .formatted(n);
   }
 
   @ParameterizedTest

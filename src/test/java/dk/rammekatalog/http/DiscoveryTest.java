@@ -17,9 +17,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.VOID;
@@ -268,8 +268,7 @@ class DiscoveryTest {
     return parts;
   }
 
-  private static long number(
-      Graph graph, Node subject, org.apache.jena.rdf.model.Property property) {
+  private static long number(Graph graph, Node subject, Property property) {
     return Long.parseLong(
         graph
             .find(subject, property.asNode(), Node.ANY)
@@ -295,8 +294,6 @@ class DiscoveryTest {
   }
 
   private static Graph parse(String text, Lang syntax) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(text, syntax).parse(graph);
-    return graph;
+    return RDFParser.fromString(text, syntax).toGraph();
   }
 }
