@@ -60,9 +60,11 @@ class MessagesTest {
     assertEquals(Set.of(), unused);
   }
 
-  /** A literal that ends in a dot is the beginning of several keys. */
+  /** A literal that ends in a dot or a hyphen is the beginning of several keys. */
   private static boolean isMeant(String literal, String key) {
-    return literal.endsWith(".") ? key.startsWith(literal) : key.equals(literal);
+    return literal.endsWith(".") || literal.endsWith("-")
+        ? key.startsWith(literal)
+        : key.equals(literal);
   }
 
   private static Map<String, Set<String>> places(String name) throws IOException {
