@@ -134,14 +134,14 @@ public final class DcatCatalogue {
     values.put("bytes", random.nextInt(10_000_000));
     values.put("bytes2", random.nextInt(10_000_000));
     String text = fill(part("dataset"), values);
-    return mistakes ? random.nextInt(MISTAKE) == 0 ? mistaken(text) : text : withTheme(text);
+    return mistakes ? random.nextInt(MISTAKE) == 0 ? mistaken(text) : text : asTheProfile(text);
   }
 
-  /** The profile wants a theme of the European Union's among the others. */
-  private static String withTheme(String text) {
-    return text.replaceFirst(
-        "  dcat:theme ",
-        "  dcat:theme <http://publications.europa.eu/resource/authority/data-theme/GOVE> ;\n$0");
+  /** The profile wants a theme and a place of the European Union's lists. */
+  private static String asTheProfile(String text) {
+    String lists = "<http://publications.europa.eu/resource/authority/";
+    return text.replaceFirst("  dcat:theme ", "  dcat:theme " + lists + "data-theme/GOVE> ;\n$0")
+        .replaceFirst("dct:spatial <[^>]*>", "dct:spatial " + lists + "country/DNK>");
   }
 
   private String mistaken(String text) {
