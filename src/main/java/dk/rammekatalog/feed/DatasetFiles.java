@@ -90,11 +90,8 @@ final class DatasetFiles {
     String slug = content.name();
     Graph graph = construct(content);
     Path triples = file(slug, RdfSyntax.N_TRIPLES.extension());
-    for (RdfSyntax syntax : List.of(RdfSyntax.N_TRIPLES, RdfSyntax.TURTLE, RdfSyntax.JSON_LD)) {
-      try (OutputStream out = Files.newOutputStream(file(slug, syntax.extension()))) {
-        syntax.write(graph, version.version().manifest().prefixes(), out);
-      }
-    }
+    List.of(RdfSyntax.JSON_LD, RdfSyntax.TURTLE, RdfSyntax.N_TRIPLES).parallelStream()
+        .forEach(syntax -> write(graph, syntax, file(slug, syntax.extension())));
     if (queries.table(slug).isPresent()) {
       table(queries.table(slug).get(), file(slug, Format.CSV.extension()));
     }
@@ -106,6 +103,14 @@ final class DatasetFiles {
     }
     if (queries.table(slug).isPresent()) {
       distribution(dataset, slug, Format.CSV, entry);
+    }
+  }
+
+  private void write(Graph graph, RdfSyntax syntax, Path file) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      syntax.write(graph, version.version().manifest().prefixes(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

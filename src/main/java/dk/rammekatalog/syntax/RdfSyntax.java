@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -82,8 +84,9 @@ public enum RdfSyntax {
     writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false); // which changes 1.50 to 1.5
     writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
     writer.startRDF();
+    Set<String> used = namespaces(statements);
     prefixes.entrySet().stream()
-        .filter(prefix -> isUsed(statements, prefix.getValue()))
+        .filter(prefix -> used.contains(prefix.getValue()))
         .sorted(Map.Entry.comparingByKey())
         .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
     statements.forEach(writer::handleStatement);
@@ -95,19 +98,22 @@ public enum RdfSyntax {
     }
   }
 
-  private static boolean isUsed(List<Statement> statements, String namespace) {
-    return statements.stream()
-        .anyMatch(
-            statement ->
-                begins(statement.getSubject(), namespace)
-                    || begins(statement.getPredicate(), namespace)
-                    || begins(statement.getObject(), namespace));
+  /** The beginnings of all IRIs, each up to its last hash or slash. */
+  private static Set<String> namespaces(List<Statement> statements) {
+    Set<String> found = new HashSet<>();
+    for (Statement statement : statements) {
+      found.add(namespace(statement.getSubject()));
+      found.add(namespace(statement.getPredicate()));
+      found.add(namespace(statement.getObject()));
+    }
+    return found;
   }
 
-  private static boolean begins(Value value, String namespace) {
-    return value instanceof IRI && value.stringValue().startsWith(namespace)
-        || value instanceof org.eclipse.rdf4j.model.Literal literal
-            && literal.getDatatype().stringValue().startsWith(namespace);
+  private static String namespace(Value value) {
+    if (value instanceof org.eclipse.rdf4j.model.Literal literal) {
+      return literal.getDatatype().getNamespace();
+    }
+    return value instanceof IRI iri ? iri.getNamespace() : "";
   }
 
   private static Statement statement(Triple triple) {
