@@ -57,6 +57,7 @@ class PackagesTest {
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("calendar", "feed", "web", "store", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
+          Map.entry("overview", Set.of("page", "web", "store", "text")),
           Map.entry("impact", Set.of("page", "web", "store", "text")),
           Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(
@@ -68,6 +69,7 @@ class PackagesTest {
                   "discovery",
                   "finding",
                   "impact",
+                  "overview",
                   "sparql",
                   "page",
                   "stream",
@@ -155,7 +157,7 @@ class PackagesTest {
     assertOnly(List.of("store"), name -> name.contains(".tdb2."));
     assertOnly(List.of("search", "store"), name -> name.contains(".lucene."));
     assertOnly(
-        List.of("finding", "http", "impact", "page", "sparql", "web"),
+        List.of("finding", "http", "impact", "overview", "page", "sparql", "web"),
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));

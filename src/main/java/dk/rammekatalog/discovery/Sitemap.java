@@ -5,6 +5,7 @@ import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.web.Site;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final List<String> OVERVIEWS =
+      List.of("/overblik/produkter", "/overblik/uenigheder", "/overblik/forventninger", "/version");
+
   private static final int MOST_ADDRESSES = 50_000;
 
   private final PublishedVersion version;
@@ -95,6 +99,7 @@ public final class Sitemap {
   private void gather() {
     Instant published = version.manifest().published();
     gathered.put("/sparql", published);
+    OVERVIEWS.forEach(path -> gathered.put(path, published));
     try (Stream<DescribedThing> all = living()) {
       all.forEach(
           thing -> {

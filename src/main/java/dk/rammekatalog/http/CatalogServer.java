@@ -3,6 +3,8 @@ package dk.rammekatalog.http;
 import dk.rammekatalog.discovery.VoidDescription;
 import dk.rammekatalog.finding.OpenSearchServlet;
 import dk.rammekatalog.finding.SearchServlet;
+import dk.rammekatalog.overview.OverviewServlet;
+import dk.rammekatalog.overview.VersionServlet;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.sparql.RunningQueries;
 import dk.rammekatalog.sparql.SparqlEndpoint;
@@ -141,6 +143,8 @@ public final class CatalogServer implements AutoCloseable {
     SearchServlet search = new SearchServlet(site, pages);
     FeedServlet feed = new FeedServlet(site, pages, stream);
     QualityServlet quality = new QualityServlet(site, pages);
+    OverviewServlet overview = new OverviewServlet(site, pages);
+    VersionServlet versions = new VersionServlet(site, pages);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -177,6 +181,11 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(QualityServlet.PATH + ".rdf", quality)
             .addServlet(QualityServlet.PATH + ".nt", quality)
             .addServlet(QualityServlet.PATH + ".json", quality)
+            .addServlet(VersionServlet.PATH, versions)
+            .addServlet(VersionServlet.FEED, versions)
+            .addServlet(OverviewServlet.PATHS.get(0), overview)
+            .addServlet(OverviewServlet.PATHS.get(1), overview)
+            .addServlet(OverviewServlet.PATHS.get(2), overview)
             .addServlet("/static/*", new StaticServlet())
             .addServlet(OpenSearchServlet.PATH, new OpenSearchServlet(site))
             .addServlet(SearchServlet.PATHS.get(0), search)

@@ -70,7 +70,7 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
 
   /** What the step is called. */
   public static String step(Row row, Frame frame) {
-    return frame.text("page.step-" + row.text("step"));
+    return frame.text("page.step." + row.text("step"));
   }
 
   /** Where it was and what came of it. */

@@ -5,6 +5,7 @@ import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -49,6 +50,11 @@ public final class LiveVersion implements AutoCloseable {
 
   public OpenVersion get() {
     return current.get();
+  }
+
+  /** All complete versions of the store, the newest first. */
+  List<PublishedVersion> versions() {
+    return store.versions();
   }
 
   /** What the store remembers of a thing that is described no longer; empty if nothing. */

@@ -1,8 +1,10 @@
 package dk.rammekatalog.web;
 
 import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.PublishedVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +24,11 @@ public final class Site {
 
   public OpenVersion version() {
     return live.get();
+  }
+
+  /** All versions that are kept, the newest first; the one that is served may be any of them. */
+  public List<PublishedVersion> versions() {
+    return live.versions();
   }
 
   /** What earlier versions remember of a thing that is described no longer; empty if nothing. */
