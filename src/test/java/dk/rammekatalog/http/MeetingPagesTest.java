@@ -85,7 +85,7 @@ class MeetingPagesTest {
         "moede/arkitekturboard-2023-10-31",
         "Godkendt Godkendelse: Arkitekturbeskrivelse for datasæts kvalitet (2 bemærkninger)",
         "Godkendt med bemærkninger Godkendelse: Arkitekturbeskrivelse vedr. datasæt",
-        "Version 2.0 bør optages. Standarden udvikles",
+        "Version 2.0 bør optages Standarden udvikles",
         "Fortalt senere 2.9 Afrapportering fra Arkitekturboards møder");
   }
 
