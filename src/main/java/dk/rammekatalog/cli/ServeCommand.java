@@ -36,6 +36,13 @@ final class ServeCommand implements Callable<Integer> {
       descriptionKey = "serve.port")
   private int port;
 
+  @Option(
+      names = "--source-url",
+      paramLabel = "<adresse>",
+      defaultValue = "${env:RAMMEKATALOG_SOURCE_URL:-}",
+      descriptionKey = "serve.source-url")
+  private String sourceUrl;
+
   @Option(names = "--watch", descriptionKey = "serve.watch")
   private boolean watch;
 
@@ -50,7 +57,9 @@ final class ServeCommand implements Callable<Integer> {
     if (publishing.upToDate().isEmpty()) {
       return Main.FINDINGS;
     }
-    ServerSettings settings = ServerSettings.of(host, port, addressOption.address());
+    ServerSettings settings =
+        ServerSettings.of(host, port, addressOption.address())
+            .withSourceUrl(Optional.ofNullable(sourceUrl).filter(url -> !url.isBlank()));
     CatalogServer server = CatalogServer.start(store, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     err.println(

@@ -62,7 +62,7 @@ public final class CatalogServer implements AutoCloseable {
     this.live = live;
     this.stream = stream;
     this.running = new RunningQueries(settings.queryTimeout());
-    this.site = new Site(live, this::publicUrl);
+    this.site = new Site(live, this::publicUrl, settings.sourceUrl());
     this.catalogs = new Catalogs(site);
     this.fuseki = build();
   }

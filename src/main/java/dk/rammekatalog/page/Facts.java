@@ -10,7 +10,6 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** Groups triples as a reader thinks; to be used in a read transaction. */
 final class Facts {
   /** Values of one property that are shown; the rest is counted. */
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 50;
 
   /** The end of the property that gives things a place among their like. */
   private static final String ORDER = "ontology#order";
@@ -41,6 +40,7 @@ final class Facts {
   private final Labels labels;
   private final Values values;
   private final Twins twins;
+  private final NearTriples near;
   private final Language language;
 
   Facts(Site site, OpenVersion version, Language language) {
@@ -50,12 +50,13 @@ final class Facts {
     this.labels = new Labels(version, language);
     this.values = new Values(site, version, language);
     this.twins = new Twins(version);
+    this.near = new NearTriples(version, SHOWN + 1);
     this.language = language;
   }
 
   /** What is said of a thing, by property and in the order of a reader; each part of the page. */
   Map<Part, List<Group>> of(Node node) {
-    Map<Node, List<Triple>> triples = byProperty(union.find(node, Node.ANY, Node.ANY));
+    Map<Node, List<Triple>> triples = near.from(node);
     triples.keySet().removeAll(twins.among(triples, Triple::getObject));
     String title = labels.of(node);
     triples.keySet().removeIf(each -> NAMES.contains(each) && isOnly(triples.get(each), title));
@@ -72,7 +73,7 @@ final class Facts {
 
   /** What refers to a thing, by property. */
   List<Group> to(Node node) {
-    Map<Node, List<Triple>> triples = byProperty(union.find(Node.ANY, Node.ANY, node));
+    Map<Node, List<Triple>> triples = near.to(node);
     triples.keySet().removeAll(twins.among(triples, Triple::getSubject));
     return triples.keySet().stream()
         .sorted(byLabel())
@@ -99,16 +100,6 @@ final class Facts {
     return !tag.isEmpty() && !tag.equals(language.tag());
   }
 
-  private static Map<Node, List<Triple>> byProperty(Iterator<Triple> triples) {
-    Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
-    triples.forEachRemaining(
-        triple ->
-            byProperty
-                .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
-                .add(triple));
-    return byProperty;
-  }
-
   /** A value and its place among its like; negative if it has none. */
   private record Placed(int place, Value value) {}
 
@@ -130,7 +121,8 @@ final class Facts {
     return new Group(
         values.of(triples.get(0).getPredicate()),
         all.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
-        Math.max(0, triples.size() - SHOWN));
+        triples.size() > SHOWN,
+        labels.shortName(triples.get(0).getPredicate()));
   }
 
   private int order(Node node) {

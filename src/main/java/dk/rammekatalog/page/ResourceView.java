@@ -15,6 +15,8 @@ import java.util.Set;
  * @param links what it is connected with
  * @param source where that is known from
  * @param backLinks what refers to it, by property
+ * @param file in which it is described, from the root of the repository; empty if in none
+ * @param edit where that file can be changed; empty if that is not known
  * @param structured the same for search engines, as JSON-LD; empty if they do not read of such
  */
 public record ResourceView(
@@ -28,6 +30,8 @@ public record ResourceView(
     List<Group> links,
     List<Group> source,
     List<Group> backLinks,
+    String file,
+    String edit,
     String structured) {
 
   private static final Set<String> DEPENDING =
@@ -43,9 +47,10 @@ public record ResourceView(
   /**
    * The values of one property.
    *
-   * @param more how many there are beyond those shown
+   * @param more whether there are others than those
+   * @param name of the property, such as {@code rk:uses}
    */
-  public record Group(Value property, List<Value> values, int more) {}
+  public record Group(Value property, List<Value> values, boolean more, String name) {}
 
   /**
    * One value.

@@ -17,10 +17,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -58,6 +60,7 @@ public final class ResourceViews {
     String title = values.of(node).text();
     String name = site.name(iri).orElse("");
     Map<Part, List<Group>> parts = facts.of(node);
+    String file = file(node);
     return Optional.of(
         new ResourceView(
             title,
@@ -70,6 +73,8 @@ public final class ResourceViews {
             parts.get(Part.LINKS),
             parts.get(Part.SOURCE),
             facts.to(node),
+            file,
+            site.edit(file),
             new StructuredData(site, version, language).of(node)));
   }
 
@@ -102,7 +107,24 @@ public final class ResourceViews {
         stated(parts.get(Part.LINKS)),
         List.of(),
         List.of(),
+        "",
+        "",
         "");
+  }
+
+  /** The file that says of which kind it is; the name of a graph ends with that of its file. */
+  private String file(Node node) {
+    String graphs = site.uriSpace() + "graph/";
+    return Iter.iter(version.dataset().find(Node.ANY, node, RDF.type.asNode(), Node.ANY))
+        .map(Quad::getGraph)
+        .filter(graph -> !version.addedGraphs().contains(graph))
+        .map(Node::getURI)
+        .filter(graph -> graph.startsWith(graphs))
+        .map(graph -> graph.substring(graphs.length()))
+        .toList()
+        .stream()
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static List<Group> stated(List<Group> groups) {

@@ -16,10 +16,22 @@ public final class Site {
 
   private final LiveVersion live;
   private final Supplier<String> publicUrl;
+  private final Optional<String> sourceUrl;
 
-  public Site(LiveVersion live, Supplier<String> publicUrl) {
+  /**
+   * A site.
+   *
+   * @param sourceUrl where a file of the catalogue can be changed, with {@code {file}} in its place
+   */
+  public Site(LiveVersion live, Supplier<String> publicUrl, Optional<String> sourceUrl) {
     this.live = live;
     this.publicUrl = publicUrl;
+    this.sourceUrl = sourceUrl;
+  }
+
+  /** Where a file can be changed; empty if that is not told. */
+  public String edit(String file) {
+    return file.isEmpty() ? "" : sourceUrl.map(url -> url.replace("{file}", path(file))).orElse("");
   }
 
   public OpenVersion version() {

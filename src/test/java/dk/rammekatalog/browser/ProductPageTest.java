@@ -81,6 +81,25 @@ class ProductPageTest {
     assertIn(text, "TØK følger reglerne om udbetaling, fordring (PSRM) og skat");
   }
 
+  @Test
+  void aLawTellsWhatItLeadsToAndHowFar(Site site) {
+    String text = text(site, "/page/lov/hoi-loven");
+    assertIn(text, "Hvor langt Planlagt");
+    assertIn(text, "It-understøttelse af Helhedsorienteret Indsats (I gang)");
+    assertIn(text, "Minimumsløsning til Helhedsorienteret Indsats (Planlagt)");
+  }
+
+  @Test
+  void aPageCanBeCitedAndTellsWhereItIsWritten(Site site) {
+    String html = html(site, "/page/system/nemkonto");
+    assertIn(html, "readonly value=\"https://w3id.org/rammekatalog/id/system/nemkonto\"");
+    assertIn(html, "<code>data/system/toek.ttl</code>");
+    assertFalse(html.contains("Ret denne side"), "no address for that is set");
+    assertTrue(
+        text(site, "/page/system/nemkonto")
+            .matches(".*NemKonto\\. Rammekatalog, version \\w{16}\\. .*"));
+  }
+
   private static void assertIn(String text, String part) {
     assertTrue(text.contains(part), () -> part + " is not in " + text);
   }

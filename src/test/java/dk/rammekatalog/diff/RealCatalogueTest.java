@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -169,7 +170,7 @@ class RealCatalogueTest {
   private static Map<String, ResourceView> views(String name) {
     Map<String, ResourceView> views = new HashMap<>();
     try (LiveVersion live = new LiveVersion(new Store(var.resolve(name)), Duration.ofSeconds(1))) {
-      Site site = new Site(live, () -> "");
+      Site site = new Site(live, () -> "", Optional.empty());
       Set<String> iris = new HashSet<>();
       Txn.executeRead(
           live.get().dataset(),

@@ -23,7 +23,14 @@ public final class Served implements AutoCloseable {
     return new Served(
         CatalogServer.start(
             store,
-            new ServerSettings("127.0.0.1", 0, Optional.empty(), timeout, answerLimit, perClient)));
+            new ServerSettings(
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                timeout,
+                answerLimit,
+                perClient)));
   }
 
   public static Served in(Path var) {

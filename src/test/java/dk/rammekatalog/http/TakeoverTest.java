@@ -99,6 +99,12 @@ class TakeoverTest {
     return CatalogServer.start(
         store,
         new ServerSettings(
-            "127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(5), 1L << 20, CLIENTS + 1));
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(5),
+            1L << 20,
+            CLIENTS + 1));
   }
 }
