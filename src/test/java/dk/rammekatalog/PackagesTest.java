@@ -56,6 +56,7 @@ class PackagesTest {
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
           Map.entry("page", Set.of("calendar", "feed", "web", "store", "query", "text")),
+          Map.entry("question", Set.of("page", "web", "store", "source", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
           Map.entry("overview", Set.of("page", "web", "store", "text")),
           Map.entry("impact", Set.of("page", "web", "store", "text")),
@@ -70,6 +71,7 @@ class PackagesTest {
                   "finding",
                   "impact",
                   "overview",
+                  "question",
                   "sparql",
                   "page",
                   "stream",
@@ -157,7 +159,7 @@ class PackagesTest {
     assertOnly(List.of("store"), name -> name.contains(".tdb2."));
     assertOnly(List.of("search", "store"), name -> name.contains(".lucene."));
     assertOnly(
-        List.of("finding", "http", "impact", "overview", "page", "sparql", "web"),
+        List.of("finding", "http", "impact", "overview", "page", "question", "sparql", "web"),
         name ->
             name.contains(".fuseki.") || name.contains(".jetty.") || name.contains(".servlet."));
     assertOnly(List.of("source", "syntax"), name -> name.startsWith("org.eclipse.rdf4j."));

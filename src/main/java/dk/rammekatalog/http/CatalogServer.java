@@ -6,6 +6,9 @@ import dk.rammekatalog.finding.SearchServlet;
 import dk.rammekatalog.overview.OverviewServlet;
 import dk.rammekatalog.overview.VersionServlet;
 import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.question.ApiServlet;
+import dk.rammekatalog.question.QuestionServlet;
+import dk.rammekatalog.question.Questions;
 import dk.rammekatalog.sparql.RunningQueries;
 import dk.rammekatalog.sparql.SparqlEndpoint;
 import dk.rammekatalog.sparql.SparqlFilter;
@@ -55,6 +58,7 @@ public final class CatalogServer implements AutoCloseable {
   private final RunningQueries running;
   private final Site site;
   private final Catalogs catalogs;
+  private final Questions questions = new Questions();
   private final FusekiServer fuseki;
 
   private CatalogServer(ServerSettings settings, LiveVersion live, EventStream stream) {
@@ -81,6 +85,7 @@ public final class CatalogServer implements AutoCloseable {
       CatalogServer server = new CatalogServer(settings, live, stream);
       server.fuseki.start();
       server.catalogs.of(live.get());
+      server.questions.prepare(live.get());
       live.follow(
           version -> {
             tell(stream, store);
@@ -132,6 +137,7 @@ public final class CatalogServer implements AutoCloseable {
       LOG.warn("a request had not ended after {} and was cut off: {}", GRACE, e.getMessage());
     } finally {
       running.close();
+      questions.close();
       live.close();
     }
   }
@@ -162,6 +168,8 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet("/shapes", new IdentifierServlet(site, pages))
             .addServlet("/data/*", new DataServlet(site, catalogs))
             .addServlet("/page/*", new PageServlet(site, pages))
+            .addServlet(ApiServlet.PATH + "/*", new ApiServlet(site, pages, questions))
+            .addServlet(QuestionServlet.PATH + "/*", new QuestionServlet(site, pages, questions))
             .addServlet(FeedServlet.PATH + "/*", feed)
             .addServlet(FeedServlet.PATH + ".trig", feed)
             .addServlet(FeedServlet.PATH + ".jsonld", feed)
@@ -217,6 +225,7 @@ public final class CatalogServer implements AutoCloseable {
    */
   private void take(OpenVersion version) {
     catalogs.of(version);
+    questions.prepare(version);
     DataService service = service(version);
     service.setEndpointProcessors(fuseki.getOperationRegistry());
     service.goActive();

@@ -15,6 +15,6 @@ public record Navigation(String key, String href) {
           new Navigation("page.blocks", "/page/byggeblok"),
           new Navigation("page.topics", "/page/emne"),
           new Navigation("page.systems", "/page/system"),
-          new Navigation("page.questions", "/page/spoergsmaal"),
+          new Navigation("page.questions", "/sporgsmaal"),
           new Navigation("page.sparql", "/sparql"));
 }

@@ -5,9 +5,11 @@ import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,22 +32,69 @@ public final class Asking {
    */
   public static QueryExec prepare(
       OpenVersion version, QueryFile question, Map<String, String> values) {
-    for (String name : values.keySet()) {
-      if (question.parameters().stream().noneMatch(known -> known.name().equals(name))) {
-        String known =
-            String.join(", ", question.parameters().stream().map(Parameter::name).toList());
-        throw new UnfitValueException(Messages.of("parameter.unknown", name, known));
-      }
-    }
+    return prepare(
+        version,
+        question,
+        values,
+        parameter ->
+            choices(version, question, parameter).orElse(List.of()).stream()
+                .map(choice -> name(version, choice))
+                .toList());
+  }
+
+  /**
+   * The same where the values that can be chosen are known already.
+   *
+   * @param known the names of those of a parameter; may be empty
+   */
+  public static QueryExec prepare(
+      OpenVersion version,
+      QueryFile question,
+      Map<String, String> values,
+      Function<Parameter, List<String>> known) {
     QueryFile.Open open = question.opened();
     QueryExecBuilder builder = QueryExec.dataset(version.dataset()).query(open.query());
+    values(version, question, open, values, known).forEach(builder::substitution);
+    return builder.build();
+  }
+
+  /** The value of each parameter of a question, the defaults among them. */
+  public static Map<String, Node> values(
+      OpenVersion version,
+      QueryFile question,
+      Map<String, String> values,
+      Function<Parameter, List<String>> known) {
+    return values(version, question, question.opened(), values, known);
+  }
+
+  private static Map<String, Node> values(
+      OpenVersion version,
+      QueryFile question,
+      QueryFile.Open open,
+      Map<String, String> values,
+      Function<Parameter, List<String>> known) {
+    refuseUnknown(question, values);
+    Map<String, Node> nodes = new LinkedHashMap<>();
     for (Parameter parameter : question.parameters()) {
       Node usual = open.defaults().get(parameter.name());
       String value = values.get(parameter.name());
-      Node node = value == null ? usual : chosen(version, question, parameter, usual, value);
-      builder = builder.substitution(parameter.name(), node);
+      nodes.put(
+          parameter.name(),
+          value == null ? usual : chosen(version, question, parameter, usual, value, known));
     }
-    return builder.build();
+    return nodes;
+  }
+
+  private static void refuseUnknown(QueryFile question, Map<String, String> values) {
+    List<String> names = question.parameters().stream().map(Parameter::name).toList();
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw new UnfitValueException(
+            Messages.of("parameter.unknown", name, String.join(", ", names)),
+            name,
+            Nearest.all(name, names));
+      }
+    }
   }
 
   /**
@@ -69,13 +118,23 @@ public final class Asking {
   }
 
   private static Node chosen(
-      OpenVersion version, QueryFile question, Parameter parameter, Node usual, String value) {
+      OpenVersion version,
+      QueryFile question,
+      Parameter parameter,
+      Node usual,
+      String value,
+      Function<Parameter, List<String>> known) {
     Node node =
         usual.isURI()
             ? NodeFactory.createURI(iri(version, question.query(), value))
             : literal(parameter, usual.getLiteralDatatype(), value);
     if (!parameter.takesAny() && !occurs(version, node)) {
-      throw unknown(version, question, parameter, node, value);
+      List<String> near = Nearest.all(name(version, node), known.apply(parameter));
+      String told = near.isEmpty() ? "" : " (" + near.get(0) + "?)";
+      throw new UnfitValueException(
+          Messages.of("parameter.choice", parameter.name(), value, told, question.name()),
+          parameter.name(),
+          near);
     }
     return node;
   }
@@ -83,18 +142,6 @@ public final class Asking {
   private static boolean occurs(OpenVersion version, Node node) {
     return version.dataset().contains(Node.ANY, node, Node.ANY, Node.ANY)
         || version.dataset().contains(Node.ANY, Node.ANY, Node.ANY, node);
-  }
-
-  private static UnfitValueException unknown(
-      OpenVersion version, QueryFile question, Parameter parameter, Node node, String value) {
-    List<String> names =
-        choices(version, question, parameter).orElse(List.of()).stream()
-            .map(choice -> name(version, choice))
-            .toList();
-    String near =
-        Nearest.to(name(version, node), names).map(found -> " (" + found + "?)").orElse("");
-    return new UnfitValueException(
-        Messages.of("parameter.choice", parameter.name(), value, near, question.name()));
   }
 
   /**
@@ -110,7 +157,9 @@ public final class Asking {
   private static Node literal(Parameter parameter, RDFDatatype datatype, String value) {
     if (!datatype.isValid(value)) {
       throw new UnfitValueException(
-          Messages.of("parameter.value", parameter.name(), value, datatype.getURI()));
+          Messages.of("parameter.value", parameter.name(), value, datatype.getURI()),
+          parameter.name(),
+          List.of());
     }
     return NodeFactory.createLiteralDT(value, datatype);
   }

@@ -112,7 +112,7 @@ class SearchTest {
     String page = client.get("/soeg?q=xyzzyq").body();
     assertTrue(page.contains("Intet fundet"), page);
     assertTrue(page.contains("xyzzyq"), page);
-    assertTrue(page.contains("href=\"/page/spoergsmaal\""), page);
+    assertTrue(page.contains("href=\"/sporgsmaal\""), page);
     JsonNode answer = json("/soeg.json?q=xyzzyq+kombit");
     assertTrue(answer.get("someWords").asBoolean());
     assertEquals("xyzzyq", answer.get("unknown").get(0).asText());

@@ -1,0 +1,218 @@
+package dk.rammekatalog.question;
+
+import dk.rammekatalog.page.Page;
+import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.query.Parameter;
+import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.store.UnfitValueException;
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.web.Program;
+import dk.rammekatalog.web.Site;
+import dk.rammekatalog.web.Versioned;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+
+/**
+ * The question library for programs: {@code /api/queries} has all questions, {@code
+ * /api/queries/<name>} answers one with the values of its parameters, as the file that the ending,
+ * {@code format} or the Accept header asks for; {@code /api/openapi.json} describes them all, and
+ * {@code /api} is the same as a page.
+ */
+public final class ApiServlet extends HttpServlet {
+  public static final String PATH = "/api";
+  static final String QUERIES = PATH + "/queries";
+
+  /** What a request may have besides the question's own parameters. */
+  static final Set<String> COMMON = Set.of("lang", "format", "page", "size");
+
+  static final int PAGE = 100;
+  static final int LARGEST = 10_000;
+
+  private static final long serialVersionUID = 1L;
+  private static final AcceptList OFFER =
+      AcceptList.create(
+          "application/sparql-results+json",
+          "application/json",
+          "text/csv",
+          "text/turtle",
+          AnswerFile.EXCEL.mediaType());
+  private static final MediaType JSON = MediaType.create("application/json");
+
+  private final transient Site site;
+  private final transient Pages pages;
+  private final transient Questions questions;
+
+  public ApiServlet(Site site, Pages pages, Questions questions) {
+    this.site = site;
+    this.pages = pages;
+    this.questions = questions;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+    Library library = questions.of(site.version());
+    if (path.isEmpty() || path.equals("/")) {
+      pages.send(request, response, library.version(), () -> page());
+    } else if (path.equals("/queries") || path.equals("/openapi.json")) {
+      if (!isKnown(request, response, library.version(), library.isReady() ? "" : "-first")) {
+        OpenApi api = new OpenApi(site, library);
+        byte[] bytes =
+            Txn.calculateRead(
+                library.version().dataset(),
+                () -> path.equals("/queries") ? api.list() : api.description());
+        send(response, JSON.getContentTypeStr(), bytes);
+      }
+    } else if (path.startsWith("/queries/")) {
+      question(request, response, library, path.substring("/queries/".length()));
+    } else {
+      new Problem(HttpServletResponse.SC_NOT_FOUND, Messages.of("api.no-path", PATH + path))
+          .send(request, response, site);
+    }
+  }
+
+  private Page page() {
+    return Page.of(
+        "api.jte", Map.of("library", questions.of(site.version()), "address", site.url("")));
+  }
+
+  private void question(
+      HttpServletRequest request, HttpServletResponse response, Library library, String asked)
+      throws IOException {
+    int dot = asked.lastIndexOf('.');
+    String name = dot < 0 ? asked : asked.substring(0, dot);
+    String ending = dot < 0 ? request.getParameter("format") : asked.substring(dot + 1);
+    Optional<AnswerFile> file = ending == null ? accepted(request) : AnswerFile.ofExtension(ending);
+    Optional<Question> question = library.question(name);
+    if (question.isEmpty()) {
+      new Problem(HttpServletResponse.SC_NOT_FOUND, Messages.of("api.no-question", name))
+          .near("queries", library.nearest(name))
+          .send(request, response, site);
+    } else if (file.isEmpty()) {
+      new Problem(
+              ending == null
+                  ? HttpServletResponse.SC_NOT_ACCEPTABLE
+                  : HttpServletResponse.SC_NOT_FOUND,
+              Messages.of("api.no-format"))
+          .send(request, response, site);
+    } else {
+      Asked values = Asked.of(request, library, question.get(), COMMON);
+      answer(request, response, values, file.get());
+    }
+  }
+
+  private static Optional<AnswerFile> accepted(HttpServletRequest request) {
+    if (request.getHeader("Accept") == null) {
+      return Optional.of(AnswerFile.JSON);
+    }
+    MediaType chosen = ConNeg.chooseContentType(request, OFFER, null);
+    return chosen == null ? Optional.empty() : AnswerFile.ofMediaType(chosen.getContentTypeStr());
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, Asked asked, AnswerFile file)
+      throws IOException {
+    OpenVersion version = asked.library().version();
+    Optional<Cut> cut = Cut.of(request);
+    if (cut.isEmpty()) {
+      new Problem(HttpServletResponse.SC_BAD_REQUEST, Messages.of("api.bad-page", LARGEST))
+          .send(request, response, site);
+      return;
+    }
+    if (isKnown(request, response, version, "")) {
+      return;
+    }
+    try {
+      Rows rows = Txn.calculateRead(version.dataset(), () -> rows(asked));
+      if (cut.get().isBeyond(rows.rows().size())) {
+        new Problem(
+                HttpServletResponse.SC_NOT_FOUND,
+                Messages.of("api.no-page", cut.get().pages(rows.rows().size())))
+            .send(request, response, site);
+        return;
+      }
+      String base = site.url(QUERIES + "/" + asked.question().name() + "." + file.extension());
+      cut.get()
+          .links(base + asked.query(), rows.rows().size())
+          .ifPresent(links -> response.setHeader("Link", links));
+      response.setHeader(
+          "Content-Disposition",
+          (file == AnswerFile.EXCEL ? "attachment" : "inline")
+              + "; filename=\""
+              + asked.question().name()
+              + "."
+              + file.extension()
+              + "\"");
+      send(response, file.type(), file.of(rows.columns(), cut.get().of(rows.rows())));
+    } catch (UnfitValueException e) {
+      questions.prepare(asked.library(), asked.question());
+      unfit(request, response, asked, e);
+    } catch (QueryCancelledException e) {
+      response.setHeader("Retry-After", "10");
+      new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Messages.of("question.late"))
+          .send(request, response, site);
+    }
+  }
+
+  private void unfit(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asked asked,
+      UnfitValueException unfit)
+      throws IOException {
+    LocalText text = Problems.text(asked, unfit);
+    String known =
+        asked.question().file().parameters().stream()
+            .map(Parameter::name)
+            .collect(Collectors.joining(", "));
+    new Problem(HttpServletResponse.SC_BAD_REQUEST, text)
+        .with("parameter", unfit.parameter())
+        .with("parameters", known)
+        .with("example", site.url(OpenApi.example(asked.library(), asked.question())))
+        .near("nearest", unfit.nearest())
+        .send(request, response, site);
+  }
+
+  private record Rows(List<Var> columns, List<Binding> rows) {}
+
+  private static Rows rows(Asked asked) {
+    try (QueryExec exec = asked.prepare()) {
+      RowSet answer = exec.select();
+      List<Binding> rows = new ArrayList<>();
+      answer.forEachRemaining(row -> rows.add(BindingFactory.copy(row)));
+      return new Rows(answer.getResultVars(), rows);
+    }
+  }
+
+  private static boolean isKnown(
+      HttpServletRequest request, HttpServletResponse response, OpenVersion version, String more) {
+    return Versioned.isKnown(request, response, version.id() + "-" + Program.stamp() + more);
+  }
+
+  private static void send(HttpServletResponse response, String type, byte[] bytes)
+      throws IOException {
+    response.setContentType(type);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}
