@@ -130,6 +130,7 @@ public final class CatalogServer implements AutoCloseable {
   /** Lets the requests that have begun end, for some seconds, and stops. */
   @Override
   public void close() {
+    questions.close();
     running.endAllAfter(PATIENCE);
     try {
       fuseki.stop();
@@ -137,7 +138,6 @@ public final class CatalogServer implements AutoCloseable {
       LOG.warn("a request had not ended after {} and was cut off: {}", GRACE, e.getMessage());
     } finally {
       running.close();
-      questions.close();
       live.close();
     }
   }

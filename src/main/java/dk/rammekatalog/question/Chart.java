@@ -10,8 +10,7 @@ import java.util.List;
  * @param height of the drawing
  * @param ticks what stands along the axis
  */
-public record Chart(
-    String kind, String heading, int height, List<Tick> ticks, List<Mark> marks) {
+public record Chart(String kind, String heading, int height, List<Tick> ticks, List<Mark> marks) {
 
   /** A place on the axis. */
   public record Tick(int x, String text) {}

@@ -52,13 +52,19 @@ final class Charts {
       int y = 12 + STEP * marks.size();
       marks.add(new Mark(LEFT, x, y, shortened(row.get(label).shown()), Long.toString(value)));
     }
-    return new Chart("bars", Headings.of(grid.columns().get(counted)), 12 + STEP * marks.size(), List.of(), marks);
+    return new Chart(
+        "bars",
+        Headings.of(grid.columns().get(counted)),
+        12 + STEP * marks.size(),
+        List.of(),
+        marks);
   }
 
   private static Optional<Chart> timeline(Grid grid, int label) {
     int column =
         IntStream.range(0, grid.columns().size())
-            .filter(each -> grid.rows().stream().anyMatch(row -> Period.of(row.get(each)).isPresent()))
+            .filter(
+                each -> grid.rows().stream().anyMatch(row -> Period.of(row.get(each)).isPresent()))
             .findFirst()
             .orElse(-1);
     if (column < 0) {
@@ -71,8 +77,7 @@ final class Charts {
                     Period.of(row.get(column)).stream()
                         .map(
                             period ->
-                                new Point(
-                                    period, row.get(label).shown(), row.get(column).shown())))
+                                new Point(period, row.get(label).shown(), row.get(column).shown())))
             .sorted(Comparator.comparing(point -> point.period().from()))
             .toList();
     return points.stream().map(Point::period).distinct().count() < 2
@@ -101,8 +106,7 @@ final class Charts {
             .filter(year -> (year - firstYear) % each == 0)
             .mapToObj(year -> new Tick(place(startOf(year), from, to), Integer.toString(year)))
             .toList();
-    return new Chart(
-        "timeline", Headings.of(column), TOP + STEP * marks.size(), ticks, marks);
+    return new Chart("timeline", Headings.of(column), TOP + STEP * marks.size(), ticks, marks);
   }
 
   private static long startOf(int year) {

@@ -64,6 +64,9 @@ public final class Questions implements AutoCloseable {
     try {
       library.find(question);
     } catch (RuntimeException e) {
+      if (closed) {
+        return; // the version was closed under it
+      }
       LOG.warn("the values of {} cannot be found: {}", question.name(), e.toString());
     }
   }

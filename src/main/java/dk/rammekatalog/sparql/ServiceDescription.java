@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -58,14 +59,17 @@ final class ServiceDescription {
     Optional<RdfSyntax> syntax = wanted(request);
     if (syntax.isEmpty()) {
       Language language = Answers.pageLanguage(request);
-      pages.send(request, response, version, () -> form(version, language));
+      pages.send(request, response, version, () -> form(version, language, request));
     } else if (!Versioned.isKnown(request, response, version.id())) {
       send(site, version, syntax.get(), response);
     }
   }
 
-  private static Page form(OpenVersion version, Language language) {
-    return Page.of("sparql.jte", Map.of("questions", QuestionExample.of(version, language)));
+  /** The query of an address that was shared stands in the form, to be read before it is asked. */
+  private static Page form(OpenVersion version, Language language, HttpServletRequest request) {
+    String text = Objects.requireNonNullElse(request.getParameter("tekst"), "");
+    return Page.of(
+        "sparql.jte", Map.of("questions", QuestionExample.of(version, language), "text", text));
   }
 
   private static void send(

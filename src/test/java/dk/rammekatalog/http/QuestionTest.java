@@ -207,6 +207,15 @@ class QuestionTest {
   }
 
   @Test
+  void theEditorHasTheQueryWithItsValues() {
+    String question = "/sporgsmaal/moedets-dagsorden?moede=moede/2022-03-10";
+    String page = client.get(question).body();
+    String link = page.replaceAll("(?s).*href=\"(/sparql\\?tekst=[^\"]+)\".*", "$1");
+    String editor = client.get(link, "Accept", "text/html").body();
+    assertTrue(editor.contains("id/moede/2022-03-10"), editor);
+  }
+
+  @Test
   void noParameterIsCalledAsThoseOfTheApi() {
     for (JsonNode question : json("/api/queries").get("queries")) {
       for (JsonNode parameter : question.get("parameters")) {
