@@ -17,6 +17,7 @@ import java.util.Set;
  * @param backLinks what refers to it, by property
  * @param file in which it is described, from the root of the repository; empty if in none
  * @param edit where that file can be changed; empty if that is not known
+ * @param published the day on which the version was published, as people write it
  * @param structured the same for search engines, as JSON-LD; empty if they do not read of such
  */
 public record ResourceView(
@@ -32,6 +33,7 @@ public record ResourceView(
     List<Group> backLinks,
     String file,
     String edit,
+    String published,
     String structured) {
 
   private static final Set<String> DEPENDING =

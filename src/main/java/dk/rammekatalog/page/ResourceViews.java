@@ -8,6 +8,7 @@ import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Site;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,6 +77,7 @@ public final class ResourceViews {
             facts.to(node),
             file,
             site.edit(file),
+            published(),
             new StructuredData(site, version, language).of(node)));
   }
 
@@ -109,7 +112,14 @@ public final class ResourceViews {
         List.of(),
         "",
         "",
+        "",
         "");
+  }
+
+  private String published() {
+    String day =
+        version.version().manifest().published().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return values.of(NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)).text();
   }
 
   /** The file that says of which kind it is; the name of a graph ends with that of its file. */

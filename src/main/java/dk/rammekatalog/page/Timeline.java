@@ -29,7 +29,13 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
    * @param title in lines, the first at {@code y + } the height of a line
    */
   public record Mark(
-      int y, String style, String href, String above, List<Text> title, String date, Text below) {}
+      int y,
+      String style,
+      String href,
+      String above,
+      List<Text> title,
+      String date,
+      List<Text> below) {}
 
   /** A line of text. */
   public record Text(int y, String text) {}
@@ -41,7 +47,7 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
     for (Row row : rows(thread)) {
       Mark mark = mark(row, frame, wide, y);
       marks.add(mark);
-      y += (mark.title().size() + (mark.below().text().isEmpty() ? 1 : 2)) * LINE + GAP;
+      y += (mark.title().size() + 1 + mark.below().size()) * LINE + GAP;
     }
     return new Timeline(wide, wide ? WIDE : NARROW, y, wide ? 190 : 10, List.copyOf(marks));
   }
@@ -54,10 +60,9 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
   private static Mark mark(Row row, Frame frame, boolean wide, int y) {
     String step = step(row, frame);
     List<String> lines = Lines.broken(row.get("thing").text(), wide ? 76 : 36);
-    List<Text> title = new ArrayList<>();
-    for (String line : lines) {
-      title.add(new Text(y + 5 + LINE * (title.size() + 1), line));
-    }
+    List<Text> title = texts(lines, y + 5 + LINE);
+    String more = below(row, frame);
+    List<String> rest = more.isEmpty() ? List.of() : Lines.broken(more, wide ? 84 : 40);
     return new Mark(
         y,
         isPlanned(row) ? "planned" : row.text("step").equals("decision") ? "decision" : "done",
@@ -65,7 +70,13 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
         wide || date(row, frame).isEmpty() ? step : step + " · " + date(row, frame),
         title,
         date(row, frame),
-        new Text(y + 5 + LINE * (title.size() + 1), below(row, frame)));
+        texts(rest, y + 5 + LINE * (title.size() + 1)));
+  }
+
+  private static List<Text> texts(List<String> lines, int first) {
+    List<Text> texts = new ArrayList<>();
+    lines.forEach(line -> texts.add(new Text(first + LINE * texts.size(), line)));
+    return List.copyOf(texts);
   }
 
   /** What the step is called. */
