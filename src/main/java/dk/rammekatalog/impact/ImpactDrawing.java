@@ -24,7 +24,7 @@ public record ImpactDrawing(int width, int height, List<Box> boxes, List<Arrow> 
   private static final int COLUMN = 316;
   private static final int ROW = 72;
   private static final int MARGIN = 8;
-  private static final int LETTERS = 27;
+  private static final int LETTERS = 25;
 
   /**
    * A thing.
