@@ -17,6 +17,7 @@ import dk.rammekatalog.store.Store;
 import dk.rammekatalog.stream.EventStream;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.ToldException;
+import dk.rammekatalog.web.ErrorPage;
 import dk.rammekatalog.web.LiveVersion;
 import dk.rammekatalog.web.Metrics;
 import dk.rammekatalog.web.ServerSettings;
@@ -35,6 +36,7 @@ import org.apache.jena.query.ARQ;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -159,6 +161,7 @@ public final class CatalogServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", new HeaderFilter())
             .addFilter("/" + ENDPOINT, new SparqlFilter(settings, site, pages, metrics))
+            .addServletAttribute(ErrorPage.class.getName(), pages)
             .addServlet("/health", new HealthServlet(live))
             .addServlet("/metrics", metrics)
             .addServlet("/id/*", new IdentifierServlet(site, pages))
@@ -200,11 +203,15 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(SearchServlet.PATHS.get(1), search)
             .addServlet(SearchServlet.PATHS.get(2), search)
             .build();
-    configure(server.getJettyServer());
+    configure(server.getJettyServer(), new Unanswered(pages));
     return server;
   }
 
-  private void configure(Server jetty) {
+  private void configure(Server jetty, Unanswered unanswered) {
+    jetty.setErrorHandler(unanswered);
+    jetty
+        .getDescendants(ServletContextHandler.class)
+        .forEach(each -> each.setErrorHandler(unanswered));
     for (var connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector http) {
         http.setHost(settings.host());

@@ -15,9 +15,12 @@ import dk.rammekatalog.page.ResourceViews;
 import dk.rammekatalog.page.ThreadDrawing;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
+import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Asked;
 import dk.rammekatalog.web.Compressed;
 import dk.rammekatalog.web.Paths;
+import dk.rammekatalog.web.Problem;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -128,7 +131,17 @@ final class PageServlet extends HttpServlet {
         .or(() -> lists.ofKind(name).map(view -> list(version, language, name, view)))
         .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
         .orElseGet(
-            () -> new Page(404, "missing.jte", Map.of("iri", iri, "nearest", lists.nearest(name))));
+            () ->
+                new Page(
+                    HttpServletResponse.SC_NOT_FOUND,
+                    "error.jte",
+                    Map.of("problem", missing(iri, language), "nearest", lists.nearest(name))));
+  }
+
+  private static Problem missing(String iri, Language language) {
+    String text = Messages.of("http.not-found", iri).in(language);
+    Asked asked = new Asked("", language.tag(), "", "");
+    return new Problem(asked, HttpServletResponse.SC_NOT_FOUND, text);
   }
 
   /** A list has a template of its own, or the general one. */

@@ -3,12 +3,11 @@ package dk.rammekatalog.page;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Asked;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.StaticFiles;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +22,16 @@ public record Frame(
     Language language, String path, String query, String version, String publicUrl) {
 
   static Frame of(HttpServletRequest request, Site site, String version) {
-    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return of(Asked.of(request), Answers.pageLanguage(request), site, version);
+  }
+
+  /** The same for a page in a language that its address need not tell. */
+  static Frame of(Asked asked, Language language, Site site, String version) {
     String query =
-        Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+        Arrays.stream(asked.query().split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
             .collect(Collectors.joining("&"));
-    String path = forwarded instanceof String first ? first : request.getRequestURI();
-    return new Frame(Answers.pageLanguage(request), path, query, version, site.url(""));
+    return new Frame(language, asked.path(), query, version, site.url(""));
   }
 
   public String text(String key, Object... arguments) {

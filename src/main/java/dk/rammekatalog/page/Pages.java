@@ -1,7 +1,10 @@
 package dk.rammekatalog.page;
 
 import dk.rammekatalog.store.OpenVersion;
+import dk.rammekatalog.web.Asked;
 import dk.rammekatalog.web.Compressed;
+import dk.rammekatalog.web.ErrorPage;
+import dk.rammekatalog.web.Problem;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -19,7 +22,7 @@ import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 
 /** Renders the templates under {@code src/main/jte}, each page once for each version. */
-public final class Pages {
+public final class Pages implements ErrorPage {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "dk.rammekatalog.page.jte");
@@ -85,6 +88,18 @@ public final class Pages {
       Rendered made = Txn.calculateRead(version.dataset(), () -> render(page.get(), frame));
       send(request, response, made.html());
     }
+  }
+
+  /** The page of a problem, without anything of the store, which may be the problem. */
+  @Override
+  public byte[] html(Problem problem) {
+    Asked asked = problem.asked();
+    Frame frame = Frame.of(asked, asked.language(), site, site.version().id());
+    String question = asked.path().equals("/sparql") ? asked.parameter("query") : "";
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    ENGINE.render(
+        "error.jte", Map.of("frame", frame, "problem", problem, "question", question), output);
+    return output.toByteArray();
   }
 
   private record Rendered(int status, Compressed html) {}

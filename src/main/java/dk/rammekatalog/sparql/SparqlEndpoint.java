@@ -1,7 +1,15 @@
 package dk.rammekatalog.sparql;
 
+import dk.rammekatalog.text.LocalText;
+import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Asked;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -15,10 +23,32 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 
 /** Fuseki's query service, which refuses what would leave the dataset. */
 public final class SparqlEndpoint extends SPARQL_QueryDataset {
+  private static final String REFUSAL = SparqlEndpoint.class.getName();
+
   private final RunningQueries running;
 
   public SparqlEndpoint(RunningQueries running) {
     this.running = running;
+  }
+
+  /** Why a request was refused, in the language of its client, once it was. */
+  static Optional<String> refusal(HttpServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(REFUSAL));
+  }
+
+  @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      super.execute(query, action);
+    } catch (ActionErrorException e) {
+      boolean unread = e.getRC() == HttpServletResponse.SC_BAD_REQUEST;
+      if (unread && refusal(action.getRequest()).isEmpty()) {
+        String message =
+            Objects.requireNonNullElse(e.getMessage(), "").lines().findFirst().orElse("");
+        refuse(action, e.getRC(), SyntaxFault.text(message));
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -54,6 +84,13 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
   }
 
   private static void refuse(HttpAction action, String key, String detail) {
-    ServletOps.error(Answers.FORBIDDEN, Answers.text(action.getRequest(), key, detail));
+    refuse(action, Answers.FORBIDDEN, Messages.of(key, detail));
+  }
+
+  private static void refuse(HttpAction action, int status, LocalText reason) {
+    HttpServletRequest request = action.getRequest();
+    String text = reason.in(Asked.of(request).language());
+    request.setAttribute(REFUSAL, text);
+    ServletOps.error(status, text);
   }
 }

@@ -2,7 +2,9 @@ package dk.rammekatalog.sparql;
 
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Asked;
 import dk.rammekatalog.web.Metrics;
+import dk.rammekatalog.web.Problem;
 import dk.rammekatalog.web.ServerSettings;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -102,7 +104,6 @@ public final class SparqlFilter extends HttpFilter {
       }
       boolean late = System.nanoTime() - begun >= settings.queryTimeout().toNanos();
       if (answer.isTooLarge()) {
-        response.setHeader("ETag", null);
         Answers.send(
             request,
             response,
@@ -111,19 +112,27 @@ public final class SparqlFilter extends HttpFilter {
             settings.answerLimit() >> 20);
       } else if (answer.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
           || late && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-        response.setHeader("ETag", null);
         Answers.send(
             request,
             response,
             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
             "sparql.timeout",
             settings.queryTimeout().toSeconds());
+      } else if (answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+        Answers.send(request, response, problem(request, answer.getStatus()));
       } else {
-        if (answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-          response.setHeader("ETag", null);
-        }
         answer.send();
       }
     }
+  }
+
+  /** Why a query has no answer: as the endpoint tells, or what its status tells. */
+  private static Problem problem(HttpServletRequest request, int status) {
+    Asked asked = Asked.of(request);
+    String unread = Answers.text(request, "sparql.bad-request");
+    return SparqlEndpoint.refusal(request)
+        .or(() -> Optional.of(unread).filter(text -> status == HttpServletResponse.SC_BAD_REQUEST))
+        .map(text -> new Problem(asked, status, text))
+        .orElseGet(() -> Problem.of(asked, status, request.getMethod()));
   }
 }

@@ -1,28 +1,18 @@
 package dk.rammekatalog.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/**
- * Short answers: one line of text with the right status, in the language that is asked for; the
- * same as JSON for programs that ask for JSON.
- */
+/** Answers that tell a {@link Problem} with the right status, in the language that is asked for. */
 public final class Answers {
   public static final int FORBIDDEN = HttpServletResponse.SC_FORBIDDEN;
   public static final int TOO_MANY_REQUESTS = 429;
   public static final int UNPROCESSABLE = 422;
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern PROBLEM_WANTED =
-      Pattern.compile("application/(?:problem\\+|sparql-results\\+)?json\\b");
 
   private Answers() {}
 
@@ -31,18 +21,8 @@ public final class Answers {
     return "en".equals(request.getParameter("lang")) ? Language.EN : Language.DA;
   }
 
-  /** The language of one line: Danish, unless the address or a client that prefers English asks. */
-  static Language language(HttpServletRequest request) {
-    String asked =
-        Optional.ofNullable(request.getParameter("lang"))
-            .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
-            .orElse("da")
-            .toLowerCase(Locale.ROOT);
-    return asked.startsWith("en") ? Language.EN : Language.DA;
-  }
-
   public static String text(HttpServletRequest request, String key, Object... arguments) {
-    return Messages.of(key, arguments).in(language(request));
+    return Messages.of(key, arguments).in(Asked.of(request).language());
   }
 
   public static void send(
@@ -53,38 +33,28 @@ public final class Answers {
       Object... arguments)
       throws IOException {
     String text = text(request, key, arguments);
-    if (wantsJson(request)) {
-      problem(response, status, text);
-    } else {
-      plain(response, status, text);
-    }
+    send(request, response, new Problem(Asked.of(request), status, text));
   }
 
-  private static boolean wantsJson(HttpServletRequest request) {
-    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-    return PROBLEM_WANTED.matcher(accept).find();
-  }
-
-  /**
-   * The same for programs.
-   *
-   * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
-   */
-  private static void problem(HttpServletResponse response, int status, String text)
+  /** Tells a problem; what was said of the answer that it replaces is taken back. */
+  public static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    byte[] bytes =
-        MAPPER.writeValueAsBytes(
-            MAPPER.createObjectNode().put("status", status).put("title", text));
-    response.setStatus(status);
-    response.setContentType("application/problem+json");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    Object page = request.getServletContext().getAttribute(ErrorPage.class.getName());
+    Problem.Told told = problem.told(Optional.ofNullable((ErrorPage) page));
+    response.setHeader("ETag", null);
+    response.addHeader("Vary", "Accept, Accept-Language");
+    send(response, problem.status(), told.type(), told.bytes());
   }
 
   static void plain(HttpServletResponse response, int status, String text) throws IOException {
     byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    send(response, status, "text/plain; charset=utf-8", bytes);
+  }
+
+  private static void send(HttpServletResponse response, int status, String type, byte[] bytes)
+      throws IOException {
     response.setStatus(status);
-    response.setContentType("text/plain; charset=utf-8");
+    response.setContentType(type);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }

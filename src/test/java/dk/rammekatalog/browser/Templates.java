@@ -50,7 +50,14 @@ final class Templates {
             "/soeg?q=byggeblok",
             "/soeg?q=byggeblok&organ=organ/arkitekturboard&lang=en",
             "/soeg?q=findesikke",
-            "/sparql");
+            "/sparql",
+            "/catalog",
+            "/feed",
+            "/catalog/kvalitet",
+            "/findes/ikke",
+            "/findes/ikke?lang=en",
+            "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Cp%22%20%7D%20%26amp%3B",
+            "/sparql?query=SELECT%20*%20%7B%20SERVICE%20%3Chttp%3A%2F%2Fx%2F%3E%20%7B%7D%20%7D");
     return Stream.concat(others, kinds().map(kind -> address(site, kind))).distinct().toList();
   }
 

@@ -144,7 +144,10 @@ class ResourceTest {
     assertEquals(404, answer.statusCode());
     assertEquals("application/problem+json", Client.header(answer, "Content-Type"));
     assertTrue(
-        answer.body().startsWith("{\"status\":404,\"title\":\"The catalogue"), answer.body());
+        answer
+            .body()
+            .startsWith("{\"status\":404,\"title\":\"There is no such page\",\"detail\":\"The cat"),
+        answer.body());
   }
 
   @Test

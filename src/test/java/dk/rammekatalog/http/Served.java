@@ -1,13 +1,18 @@
 package dk.rammekatalog.http;
 
 import dk.rammekatalog.check.Checks;
+import dk.rammekatalog.feed.FeedPart;
+import dk.rammekatalog.feed.FeedQueries;
+import dk.rammekatalog.proof.ProofPart;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
 import dk.rammekatalog.store.Store;
 import dk.rammekatalog.web.ServerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue of this repository on a server at a free port. */
 public final class Served implements AutoCloseable {
@@ -19,7 +24,10 @@ public final class Served implements AutoCloseable {
 
   public static Served in(Path var, Duration timeout, long answerLimit, int perClient) {
     Store store = new Store(var);
-    store.publish(Checks.run(TurtleReader.read(SourceTree.read(Path.of("")))));
+    SourceTree sources = SourceTree.read(Path.of(""));
+    store.publish(
+        Checks.run(TurtleReader.read(sources)),
+        List.of(new FeedPart(FeedQueries.of(sources), Optional.empty()), new ProofPart(Set.of())));
     return new Served(
         CatalogServer.start(
             store,

@@ -174,7 +174,7 @@ class SparqlProtocolTest {
   void aMalformedQueryIsToldWhere() {
     HttpResponse<String> answer = client.ask("SELECT * {\n ?s ?p }");
     assertEquals(400, answer.statusCode());
-    assertTrue(answer.body().contains("line 2"), answer.body());
+    assertTrue(answer.body().contains("linje 2, tegn 8"), answer.body());
     assertEquals("", Client.header(answer, "ETag"));
   }
 

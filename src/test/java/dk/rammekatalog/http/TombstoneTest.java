@@ -91,6 +91,7 @@ class TombstoneTest {
     assertTrue(page.body().contains("<h1>Gammel er trukket tilbage</h1>"), page.body());
     assertTrue(page.body().contains("Brug i stedet: <a href=\"/page/tal\">Tal 0</a>"), page.body());
     assertTrue(page.body().contains("Det samme som tallet."));
+    assertTrue(page.body().contains("Hvad du kan gøre nu"), page.body());
     assertTrue(client.get("/page/gammel?lang=en").body().contains("Gammel is withdrawn"));
     assertEquals(410, client.get("/id/gammel").statusCode());
     assertEquals(410, client.get("/data/gammel.nt").statusCode());
