@@ -5,8 +5,10 @@ import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.UnfitValueException;
+import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
+import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -81,6 +83,14 @@ public final class ApiServlet extends HttpServlet {
             Txn.calculateRead(
                 library.version().dataset(),
                 () -> path.equals("/queries") ? api.list() : api.description());
+        send(response, JSON.getContentTypeStr(), bytes);
+      }
+    } else if (path.equals("/terms")) {
+      if (!isKnown(request, response, library.version(), "")) {
+        Language language = Answers.pageLanguage(request);
+        byte[] bytes =
+            Txn.calculateRead(
+                library.version().dataset(), () -> Terms.of(library.version(), language));
         send(response, JSON.getContentTypeStr(), bytes);
       }
     } else if (path.startsWith("/queries/")) {

@@ -155,6 +155,7 @@ final class OpenApi {
   private void fixed(ObjectNode paths) {
     OpenApiParts.plain(paths, ApiServlet.QUERIES, "api.queries", "application/json");
     OpenApiParts.plain(paths, "/api/openapi.json", "api.openapi", "application/json");
+    OpenApiParts.plain(paths, "/api/terms", "api.terms", "application/json");
     OpenApiParts.named(paths, "/id/{name}", "api.id", "moede/2022-09-14");
     OpenApiParts.named(paths, "/data/{name}", "api.data", "moede/2022-09-14.ttl");
     OpenApiParts.plain(paths, "/catalog", "api.catalog", "text/turtle");
