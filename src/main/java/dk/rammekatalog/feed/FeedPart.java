@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,15 @@ public final class FeedPart implements VersionPart {
   public boolean isIn(PublishedVersion version) {
     Path file = folder(version).resolve(FORMAT_FILE);
     try {
-      return Files.exists(file) && Files.readString(file).equals(FORMAT);
+      return Files.exists(file) && Files.readString(file).equals(format());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** The queries are not in the version, so they may change while it does not. */
+  private String format() {
+    return FORMAT + " " + queries.fingerprint();
   }
 
   @Override
@@ -65,7 +71,7 @@ public final class FeedPart implements VersionPart {
       delete(fresh);
       Files.createDirectories(fresh);
       Txn.executeRead(version.dataset(), () -> make(version, fresh, dates(version, before)));
-      Files.writeString(fresh.resolve(FORMAT_FILE), FORMAT);
+      Files.writeString(fresh.resolve(FORMAT_FILE), format());
       replace(fresh, complete);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + fresh, e);
@@ -108,6 +114,10 @@ public final class FeedPart implements VersionPart {
   }
 
   private static Dates dates(OpenVersion version, Optional<PublishedVersion> before) {
+    Path own = folder(version.version()).resolve(DATES);
+    if (Files.exists(own)) { // made anew, for a version that has been published
+      return Dates.after(own, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
     Instant now = version.version().manifest().published();
     return before
         .map(old -> folder(old).resolve(DATES))

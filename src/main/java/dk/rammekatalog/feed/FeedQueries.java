@@ -4,6 +4,8 @@ import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The queries that make a feed.
@@ -19,6 +21,15 @@ public record FeedQueries(
   public static FeedQueries of(SourceTree tree) {
     return new FeedQueries(
         list(tree, FOLDER), list(tree, FOLDER + "tabel/"), list(tree, FOLDER + "dcat/"));
+  }
+
+  /** Another one when any of the queries has another text or name. */
+  String fingerprint() {
+    return Hash.of(
+        Stream.of(contents, tables, mappings)
+            .flatMap(List::stream)
+            .map(query -> query.file().path() + "\n" + query.file().text())
+            .collect(Collectors.joining("\n")));
   }
 
   Optional<QueryFile> table(String slug) {

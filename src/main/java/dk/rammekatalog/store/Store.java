@@ -190,11 +190,11 @@ public final class Store {
     return findings;
   }
 
-  /** The parts that a version lacks; another process may be serving it. */
+  /** The part that a version lacks and those after it; another process may be serving it. */
   private static List<Diagnostic> complete(
       PublishedVersion version, List<VersionPart> parts, Optional<PublishedVersion> before)
       throws IOException {
-    List<VersionPart> missing = parts.stream().filter(part -> !part.isIn(version)).toList();
+    List<VersionPart> missing = parts.stream().dropWhile(part -> part.isIn(version)).toList();
     List<Diagnostic> findings = new ArrayList<>();
     if (!missing.isEmpty()) {
       try (OpenVersion open = OpenVersion.inMemory(version)) {

@@ -105,6 +105,21 @@ class FeedTest {
   }
 
   @Test
+  void anotherQueryMakesAnotherFeedOfTheSameVersion() {
+    Harvested catalogue = new Harvested(temp);
+    PublishedVersion version = catalogue.publish();
+    Feed before = Harvested.feed(version);
+    awaitNextSecond();
+    assertEquals(version.id(), catalogue.content("dct:title", "?titel").publish().id());
+    Feed after = Harvested.feed(version);
+    assertNotEquals(modified(before, NUMBERS), modified(after, NUMBERS));
+    assertEquals(modified(before, OTHER), modified(after, OTHER));
+    assertNotEquals(
+        values(before, NUMBERS + "#ttl", DCAT.byteSize.asNode()),
+        values(after, NUMBERS + "#ttl", DCAT.byteSize.asNode()));
+  }
+
+  @Test
   void whatIsDerivedIsNotStatedToHarvesters() {
     Feed feed = Harvested.feed(new Harvested(temp).publish());
     Graph dataset = feed.entities().get(NUMBERS);

@@ -32,15 +32,22 @@ final class Harvested {
             + "<https://example.org/k/id/datasaet/tal> a dcat:Dataset ; dct:title \"Tal\"@da ;"
             + " dcat:landingPage <https://example.org/k/page/datasaet/tal> .");
     dataset("andet", "Andet");
+    content("dct:extent", "?tal");
+    number(1);
+  }
+
+  /** The property whose triples the first data set consists of. */
+  Harvested content(String property, String value) {
     catalogue.file(
         "queries/feed/tal.rq",
         """
         # title@da: Tal
         # title@en: Numbers
         PREFIX dct: <http://purl.org/dc/terms/>
-        CONSTRUCT { ?ting dct:extent ?tal } WHERE { ?ting dct:extent ?tal }
-        """);
-    number(1);
+        CONSTRUCT { ?ting %1$s %2$s } WHERE { ?ting %1$s %2$s }
+        """
+            .formatted(property, value));
+    return this;
   }
 
   /** What the first data set consists of. */
