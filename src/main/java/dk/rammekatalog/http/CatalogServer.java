@@ -170,7 +170,7 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet("/ontology", new IdentifierServlet(site, pages))
             .addServlet("/shapes", new IdentifierServlet(site, pages))
             .addServlet("/data/*", new DataServlet(site, catalogs))
-            .addServlet("/page/*", new PageServlet(site, pages))
+            .addServlet("/page/*", new PageServlet(site, pages, catalogs))
             .addServlet(ApiServlet.PATH + "/*", new ApiServlet(site, pages, questions))
             .addServlet(QuestionServlet.PATH + "/*", new QuestionServlet(site, pages, questions))
             .addServlet(FeedServlet.PATH + "/*", feed)

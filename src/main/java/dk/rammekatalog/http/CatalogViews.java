@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -49,7 +50,8 @@ final class CatalogViews {
                       new Format(
                           syntax.extension(),
                           CatalogServlet.PATH + "." + syntax.extension(),
-                          syntax.mediaType()))
+                          syntax.mediaType(),
+                          ""))
               .toList(),
           catalog.datasets(),
           page > 1 ? CatalogServlet.PATH + "?page=" + (page - 1) : "",
@@ -79,10 +81,24 @@ final class CatalogViews {
         text(dataset, DCTerms.description.asNode()),
         site.page(iri).orElse(iri),
         modified.substring(0, Math.min(10, modified.length())),
-        values(dataset, DCAT.distribution.asNode())
-            .flatMap(file -> values(file, DCAT.downloadURL.asNode()).map(url -> file(file, url)))
-            .sorted((one, other) -> one.href().compareTo(other.href()))
-            .toList());
+        files(dataset));
+  }
+
+  /** The files of a data set, for its own page. */
+  static List<Format> files(Site site, ServedCatalog catalog, Language language, String dataset) {
+    try {
+      Graph graph = catalog.describe(dataset);
+      return new CatalogViews(site, graph, language).files(NodeFactory.createURI(dataset));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the catalogue cannot be read", e);
+    }
+  }
+
+  private List<Format> files(Node dataset) {
+    return values(dataset, DCAT.distribution.asNode())
+        .flatMap(file -> values(file, DCAT.downloadURL.asNode()).map(url -> file(file, url)))
+        .sorted((one, other) -> one.href().compareTo(other.href()))
+        .toList();
   }
 
   private Format file(Node distribution, Node url) {
@@ -98,7 +114,9 @@ final class CatalogViews {
             .orElse("");
     String href = url.getURI();
     String name = format.isEmpty() ? href.replaceFirst(".*/", "") : format.replace('_', ' ');
-    return new Format(name, href, media);
+    String iri = distribution.isURI() ? distribution.getURI() : "";
+    String anchor = iri.contains("#") ? iri.substring(iri.lastIndexOf('#') + 1) : "";
+    return new Format(name, href, media, anchor);
   }
 
   /** In the language of the page, else in any. */

@@ -3,6 +3,7 @@ package dk.rammekatalog.http;
 import dk.rammekatalog.calendar.CalendarEntry;
 import dk.rammekatalog.impact.ImpactPage;
 import dk.rammekatalog.impact.ImpactTable;
+import dk.rammekatalog.page.CatalogView;
 import dk.rammekatalog.page.KindTemplates;
 import dk.rammekatalog.page.ListView;
 import dk.rammekatalog.page.ListViews;
@@ -59,10 +60,12 @@ final class PageServlet extends HttpServlet {
 
   private final transient Site site;
   private final transient Pages pages;
+  private final transient Catalogs catalogs;
 
-  PageServlet(Site site, Pages pages) {
+  PageServlet(Site site, Pages pages, Catalogs catalogs) {
     this.site = site;
     this.pages = pages;
+    this.catalogs = catalogs;
   }
 
   @Override
@@ -167,6 +170,12 @@ final class PageServlet extends HttpServlet {
         view.name().equals("ontology")
             ? Optional.of(ThreadDrawing.of(version, language))
             : Optional.empty();
-    return Page.of("resource.jte", Map.of("view", view, "terms", terms, "drawing", drawing));
+    List<CatalogView.Format> files =
+        catalogs
+            .of(version)
+            .map(catalog -> CatalogViews.files(site, catalog, language, view.iri()))
+            .orElse(List.of());
+    return Page.of(
+        "resource.jte", Map.of("view", view, "terms", terms, "drawing", drawing, "files", files));
   }
 }

@@ -18,6 +18,10 @@ public record CatalogView(
   public record Entry(
       String name, String description, String href, String changed, List<Format> files) {}
 
-  /** A file in a syntax. */
-  public record Format(String name, String href, String mediaType) {}
+  /**
+   * A file in a syntax.
+   *
+   * @param anchor the end of its IRI after the hash; empty if it has none
+   */
+  public record Format(String name, String href, String mediaType, String anchor) {}
 }

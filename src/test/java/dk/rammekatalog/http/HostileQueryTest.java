@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -152,9 +153,16 @@ class HostileQueryTest {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long sum = 0;
     for (long id : threads.getAllThreadIds()) {
-      sum += Thread.currentThread().getId() == id ? 0 : Math.max(0, threads.getThreadCpuTime(id));
+      sum += isOwnWork(threads.getThreadInfo(id)) ? 0 : Math.max(0, threads.getThreadCpuTime(id));
     }
     return sum;
+  }
+
+  /** This test's, and that of the server that finds the choices of questions by itself. */
+  private static boolean isOwnWork(ThreadInfo thread) {
+    return thread == null
+        || thread.getThreadId() == Thread.currentThread().getId()
+        || thread.getThreadName().equals("questions");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   private static final Path TEXTS = Path.of("src/main/resources/dk/rammekatalog");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][A-Za-z0-9-]*)+)\"");
-  private static final Pattern FILE = Pattern.compile("\\.(jte|ttl|rdf|nt|jsonld|json)$");
+  private static final Pattern FILE = Pattern.compile("\\.(jte|js|ttl|rdf|nt|jsonld|json)$");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
