@@ -91,7 +91,10 @@ class RealCatalogueTest {
     assertEquals(canonical(published), canonical(dataset));
     RDFPatchOps.applyChange(dataset, patch(comparison));
     assertEquals(canonical(target), canonical(dataset));
-    assertEquals(differing(views("later")), things(comparison.consequences().pages()));
+    Map<String, ResourceView> after = views("later");
+    Set<String> told = things(comparison.consequences().pages());
+    told.removeIf(path -> !differing(after).contains(path) && isCut(after.get("DA" + path)));
+    assertEquals(differing(after), told);
   }
 
   @Test
@@ -184,11 +187,21 @@ class RealCatalogueTest {
                   .forEachRemaining(node -> iris.add(node.getURI())));
       for (Language language : Language.values()) {
         ResourceViews all = new ResourceViews(site, live.get(), language);
-        iris.forEach(
-            iri -> views.put(language + site.page(iri).orElse(""), all.of(iri).orElseThrow()));
+        Txn.executeRead(
+            live.get().dataset(),
+            () ->
+                iris.forEach(
+                    iri ->
+                        views.put(
+                            language + site.page(iri).orElse(""), all.of(iri).orElseThrow())));
       }
     }
     return views;
+  }
+
+  /** The change may be among what refers to a thing beyond that which its page shows. */
+  private static boolean isCut(ResourceView view) {
+    return view.backLinks().stream().anyMatch(ResourceView.Group::more);
   }
 
   private static Set<String> differing(Map<String, ResourceView> later) {
