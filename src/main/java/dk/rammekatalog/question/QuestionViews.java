@@ -10,7 +10,6 @@ import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.store.UnfitValueException;
 import dk.rammekatalog.text.Language;
-import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Site;
 import java.text.Collator;
 import java.util.Comparator;
@@ -147,10 +146,5 @@ final class QuestionViews {
 
   private static String type(Node usual) {
     return usual.isLiteral() && usual.getLiteralDatatypeURI().endsWith("#date") ? "date" : "text";
-  }
-
-  /** What is said of a page without an answer. */
-  String late() {
-    return Messages.of("question.late").in(language);
   }
 }

@@ -92,7 +92,7 @@ class ChangedSourcesTest {
     List<SourceFile> few =
         tree.files().stream().filter(any -> !data || any.path().startsWith("data/")).toList();
     SourceFile file = few.get(random.nextInt(few.size()));
-    if (random.nextInt(15) == 0) {
+    if (few.size() > 1 && random.nextInt(15) == 0) {
       files.remove(file.path());
     } else if (random.nextInt(8) == 0) {
       move(file, few.get(random.nextInt(few.size())), files, random);
