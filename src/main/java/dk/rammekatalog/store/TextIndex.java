@@ -48,6 +48,7 @@ final class TextIndex {
     TextIndexConfig config = new TextIndexConfig(definition);
     config.setAnalyzer(new DanishAnalyzer());
     config.setValueStored(true);
-    return TextDatasetFactory.create(dataset, new TextIndexLucene(index, config), true);
+    TextIndexLucene texts = new TextIndexLucene(index, config);
+    return TextDatasetFactory.create(dataset, texts, true, new TextsOnly(texts));
   }
 }

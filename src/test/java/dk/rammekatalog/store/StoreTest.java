@@ -10,11 +10,16 @@ import dk.rammekatalog.store.Publication.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,24 @@ class StoreTest {
     assertEquals(Outcome.UNCHANGED, second.outcome());
     assertEquals(first.version(), second.version());
     assertEquals(before, files());
+  }
+
+  @Test
+  void aPropertyOfTextsAndOfThingsIsIndexedWithoutAWarning() {
+    List<String> told = new ArrayList<>();
+    Handler listener =
+        new StreamHandler() {
+          @Override
+          public void publish(LogRecord record) {
+            told.add(record.getMessage());
+          }
+        };
+    Logger jena = Logger.getLogger("org.apache.jena.query.text");
+    catalogue.data("blanke", "ex:a dct:subject \"Emnet\"@da . ex:b dct:subject ex:a .");
+    jena.addHandler(listener);
+    publish();
+    jena.removeHandler(listener);
+    assertEquals(List.of(), told);
   }
 
   @Test
