@@ -1,5 +1,6 @@
 package dk.rammekatalog.discovery;
 
+import dk.rammekatalog.feed.Addresses;
 import dk.rammekatalog.feed.Feed;
 import dk.rammekatalog.store.Counts;
 import dk.rammekatalog.store.Manifest;
@@ -134,6 +135,11 @@ public final class VoidDescription {
             union
                 .find(dataset, property, Node.ANY)
                 .forEachRemaining(triple -> add(dataset, property, triple.getObject())));
+    Addresses addresses = new Addresses(manifest.uriSpace(), publicUrl);
+    union
+        .find(dataset, VOID.dataDump.asNode(), Node.ANY)
+        .forEachRemaining(
+            triple -> add(dataset, VOID.dataDump.asNode(), addresses.of(triple.getObject())));
     union
         .find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
         .mapWith(Triple::getSubject)
@@ -152,17 +158,28 @@ public final class VoidDescription {
                     .ifPresent(thing -> add(dataset, VOID.exampleResource.asNode(), thing)));
   }
 
-  /** A data set that is given out as files is a part of the whole with its dumps. */
+  /**
+   * A data set that is given out as files is a part of the whole with its dumps, unless it is all
+   * of it.
+   */
   private void dumps(Node part) {
-    Feed.files(version.version(), part.getURI())
-        .forEach(
-            (path, mediaType) -> {
-              if (!mediaType.equals("text/csv")) {
-                add(dataset, VOID.subset.asNode(), part);
-                add(part, RDF.type.asNode(), VOID.Dataset.asNode());
-                add(part, VOID.dataDump.asNode(), NodeFactory.createURI(publicUrl + "/" + path));
-              }
-            });
+    Map<String, String> files = Feed.files(version.version(), part.getURI());
+    if (files.keySet().stream().anyMatch(this::isWhole)) {
+      return;
+    }
+    files.forEach(
+        (path, mediaType) -> {
+          if (!mediaType.equals("text/csv")) {
+            add(dataset, VOID.subset.asNode(), part);
+            add(part, RDF.type.asNode(), VOID.Dataset.asNode());
+            add(part, VOID.dataDump.asNode(), NodeFactory.createURI(publicUrl + "/" + path));
+          }
+        });
+  }
+
+  private boolean isWhole(String path) {
+    return graph.contains(
+        dataset, VOID.dataDump.asNode(), NodeFactory.createURI(publicUrl + "/" + path));
   }
 
   private Optional<Node> example(Graph union, Node type) {

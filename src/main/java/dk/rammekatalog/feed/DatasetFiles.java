@@ -13,11 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,6 +29,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 
 /** The files that a catalogue's own data sets consist of, and their distributions. */
 final class DatasetFiles {
@@ -48,31 +46,11 @@ final class DatasetFiles {
   private final Draft draft;
   private final Dates dates;
 
-  /** One syntax of a file. */
-  private record Format(String extension, String fileType, String mediaType) {
-    static final Format CSV = new Format("csv", "CSV", "text/csv");
-
-    static Format of(RdfSyntax syntax) {
-      return switch (syntax) {
-        case TURTLE -> new Format(syntax.extension(), "RDF_TURTLE", syntax.mediaType());
-        case JSON_LD -> new Format(syntax.extension(), "JSON_LD", syntax.mediaType());
-        case RDF_XML -> new Format(syntax.extension(), "RDF_XML", syntax.mediaType());
-        case N_TRIPLES -> new Format(syntax.extension(), "RDF_N_TRIPLES", syntax.mediaType());
-      };
-    }
-  }
-
   DatasetFiles(OpenVersion version, Path folder, Draft draft, Dates dates) {
     this.version = version;
     this.folder = folder;
     this.draft = draft;
     this.dates = dates;
-  }
-
-  /** Extension → media type. */
-  static Map<String, String> mediaTypes() {
-    return Stream.concat(Arrays.stream(RdfSyntax.values()).map(Format::of), Stream.of(Format.CSV))
-        .collect(Collectors.toMap(Format::extension, Format::mediaType));
   }
 
   /** Writes the files of every data set that is described and has a query, and describes them. */
@@ -84,26 +62,49 @@ final class DatasetFiles {
         write(dataset, content, queries);
       }
     }
+    for (Node catalog : draft.ofClass(DCAT.Catalog.asNode())) {
+      for (Node dump : draft.values(catalog, VOID.dataDump.asNode()).toList()) {
+        whole(dump);
+      }
+    }
+  }
+
+  /** The data set whose N-Quads the catalogue says are all of it has everything as its files. */
+  private void whole(Node dump) throws IOException {
+    String start = uriSpace() + PATH;
+    String end = "." + FileFormat.N_QUADS.extension();
+    if (!dump.isURI() || !dump.getURI().startsWith(start) || !dump.getURI().endsWith(end)) {
+      return;
+    }
+    String slug = dump.getURI().substring(start.length(), dump.getURI().length() - end.length());
+    Node dataset = Terms.iri(uriSpace() + DATASETS + slug);
+    if (draft.isA(dataset, DCAT.Dataset.asNode())) {
+      Dump.write(version.version(), folder, slug);
+      describe(dataset, slug, Dump.FORMATS, FileFormat.N_QUADS);
+    }
   }
 
   private void write(Node dataset, QueryFile content, FeedQueries queries) throws IOException {
     String slug = content.name();
     Graph graph = construct(content);
-    Path triples = file(slug, RdfSyntax.N_TRIPLES.extension());
     List.of(RdfSyntax.JSON_LD, RdfSyntax.TURTLE, RdfSyntax.N_TRIPLES).parallelStream()
         .forEach(syntax -> write(graph, syntax, file(slug, syntax.extension())));
+    List<FileFormat> formats =
+        new ArrayList<>(List.of(FileFormat.TURTLE, FileFormat.JSON_LD, FileFormat.N_TRIPLES));
     if (queries.table(slug).isPresent()) {
-      table(queries.table(slug).get(), file(slug, Format.CSV.extension()));
+      table(queries.table(slug).get(), file(slug, FileFormat.CSV.extension()));
+      formats.add(FileFormat.CSV);
     }
-    Dates.Entry entry = dates.of(dataset.getURI() + " content", Hash.of(triples));
+    describe(dataset, slug, formats, FileFormat.N_TRIPLES);
+  }
+
+  /** Dates and distributions; the data set has changed when the one file has. */
+  private void describe(Node dataset, String slug, List<FileFormat> formats, FileFormat one) {
+    Dates.Entry entry =
+        dates.of(dataset.getURI() + " content", Hash.of(file(slug, one.extension())));
     unlessStated(dataset, DCTerms.issued.asNode(), entry.issuedNode());
     unlessStated(dataset, DCTerms.modified.asNode(), entry.modifiedNode());
-    for (RdfSyntax syntax : List.of(RdfSyntax.TURTLE, RdfSyntax.JSON_LD, RdfSyntax.N_TRIPLES)) {
-      distribution(dataset, slug, Format.of(syntax), entry);
-    }
-    if (queries.table(slug).isPresent()) {
-      distribution(dataset, slug, Format.CSV, entry);
-    }
+    formats.forEach(format -> distribution(dataset, slug, format, entry));
   }
 
   private void write(Graph graph, RdfSyntax syntax, Path file) {
@@ -138,7 +139,7 @@ final class DatasetFiles {
     }
   }
 
-  private void distribution(Node dataset, String slug, Format format, Dates.Entry entry) {
+  private void distribution(Node dataset, String slug, FileFormat format, Dates.Entry entry) {
     Node distribution = BlankNames.part(dataset, format.extension());
     Path file = file(slug, format.extension());
     Node address = Terms.iri(uriSpace() + PATH + file.getFileName());
@@ -162,7 +163,7 @@ final class DatasetFiles {
     size(distribution, file, entry);
   }
 
-  private void texts(Node dataset, Node distribution, Format format) {
+  private void texts(Node dataset, Node distribution, FileFormat format) {
     LocalText how = Messages.of("feed.file." + format.extension());
     LocalText whole = Messages.of("feed.file.whole", how);
     for (Node title : draft.values(dataset, DCTerms.title.asNode()).toList()) {

@@ -127,7 +127,7 @@ public record Feed(
     Path folder = FeedPart.folder(version).resolve(DatasetFiles.PATH);
     if (dataset.startsWith(start) && Files.isDirectory(folder)) {
       String slug = dataset.substring(start.length());
-      DatasetFiles.mediaTypes()
+      FileFormat.mediaTypes()
           .forEach(
               (extension, mediaType) -> {
                 String file = slug + "." + extension;

@@ -20,7 +20,7 @@ import org.apache.jena.system.Txn;
 /** Makes the feed of a version, in its folder {@code feed/}. */
 public final class FeedPart implements VersionPart {
   /** Another one when the program makes something else of the same version. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String FORMAT_FILE = "format";
   private static final String DATES = "dates.tsv.gz";

@@ -1,7 +1,7 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.feed.FileFormat;
 import dk.rammekatalog.feed.ServedCatalog;
-import dk.rammekatalog.syntax.RdfSyntax;
 import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.Paths;
 import dk.rammekatalog.web.Site;
@@ -43,8 +43,7 @@ final class DownloadServlet extends HttpServlet {
     }
     response.addHeader("Vary", "Accept-Encoding");
     Path sent = file.get();
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    String type = RdfSyntax.ofExtension(extension).map(RdfSyntax::mediaType).orElse("text/csv");
+    String type = FileFormat.of(name).map(FileFormat::mediaType).orElse("text/plain");
     StrongTag tag =
         new StrongTag(ServedCatalog.downloadTag(sent), Files.getLastModifiedTime(sent).toInstant());
     new SentFile(sent, ServedCatalog.packed(sent), type + "; charset=utf-8", tag)

@@ -102,7 +102,7 @@ class StructuredDataTest {
       assertTrue(urls.contains(client.address() + "/download/ontologi.ttl"), urls.toString());
       assertTrue(urls.contains(client.address() + "/download/ontologi.csv"), urls.toString());
       JsonNode whole = json(client.get("/page/katalog/rammekatalog").body()).orElseThrow();
-      assertEquals(7, whole.get("dataset").size());
+      assertEquals(8, whole.get("dataset").size());
       String described = client.get("/.well-known/void").body();
       assertTrue(described.contains("/download/ontologi.nt>"), described);
       assertFalse(described.contains("/download/ontologi.csv>"));
