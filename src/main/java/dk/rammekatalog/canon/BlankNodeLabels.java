@@ -90,7 +90,7 @@ final class BlankNodeLabels {
   private String hashFirstDegree(Node blank) {
     List<String> lines =
         quads.get(blank).stream()
-            .map(quad -> NQuads.line(quad, node -> node.equals(blank) ? "_:a" : "_:z") + "\n")
+            .map(quad -> NQuads.line(quad, node -> node.equals(blank) ? "_:a" : "_:z"))
             .sorted(NQuads.CODE_POINTS)
             .toList();
     return NQuads.hash(lines);
@@ -110,7 +110,7 @@ final class BlankNodeLabels {
       issuer = best.issuer();
     }
     depth--;
-    return new Found(NQuads.hash(List.of(data.toString())), issuer);
+    return new Found(NQuads.hash(data.toString()), issuer);
   }
 
   private SortedMap<String, List<Node>> related(Node blank, LabelIssuer issuer) {
@@ -133,7 +133,7 @@ final class BlankNodeLabels {
         canonical.has(related)
             ? canonical.label(related)
             : issuer.has(related) ? issuer.label(related) : firstDegree.get(related);
-    return NQuads.hash(List.of(position + "<" + quad.getPredicate().getURI() + ">" + name));
+    return NQuads.hash(position + "<" + quad.getPredicate().getURI() + ">" + name);
   }
 
   private Path best(List<Node> alike, LabelIssuer issuer) {

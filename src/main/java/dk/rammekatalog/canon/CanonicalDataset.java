@@ -1,5 +1,6 @@
 package dk.rammekatalog.canon;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.apache.jena.sparql.core.Quad;
  * @see <a href="https://www.w3.org/TR/rdf-canon/">RDF Dataset Canonicalization (RDFC-1.0)</a>
  */
 public record CanonicalDataset(List<String> lines) {
+  /** The order of the lines; all that is said of one thing stands together. */
+  public static final Comparator<String> ORDER = NQuads.CODE_POINTS;
 
   /**
    * Canonicalises a dataset whose graphs have IRIs.
@@ -23,16 +26,11 @@ public record CanonicalDataset(List<String> lines) {
   public static CanonicalDataset of(Stream<Quad> quads) {
     List<Quad> all = quads.toList();
     Function<Node, String> labels = BlankNodeLabels.of(all);
-    return new CanonicalDataset(
-        all.stream()
-            .map(quad -> NQuads.line(quad, labels))
-            .distinct()
-            .sorted(NQuads.CODE_POINTS)
-            .toList());
+    return new CanonicalDataset(NQuads.sorted(all.stream().map(quad -> NQuads.line(quad, labels))));
   }
 
   /** The hash of the canonical form (SHA-256, hexadecimal). */
   public String hash() {
-    return NQuads.hash(lines.stream().map(line -> line + "\n").toList());
+    return NQuads.hash(lines);
   }
 }

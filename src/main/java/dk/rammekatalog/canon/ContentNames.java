@@ -73,13 +73,7 @@ public final class ContentNames {
 
   private void name(List<Quad> group, Map<String, Integer> seen) {
     Function<Node, String> labels = BlankNodeLabels.of(group);
-    String hash =
-        NQuads.hash(
-            group.stream()
-                .map(quad -> NQuads.line(quad, labels) + "\n")
-                .distinct()
-                .sorted(NQuads.CODE_POINTS)
-                .toList());
+    String hash = NQuads.hash(NQuads.sorted(group.stream().map(quad -> NQuads.line(quad, labels))));
     int number = seen.merge(hash, 1, Integer::sum);
     group.stream()
         .flatMap(ContentNames::blanks)

@@ -51,7 +51,7 @@ public record VersionsView(List<Entry> entries, String current) {
 
   private static Entry entry(PublishedVersion version, Language language, Values values) {
     var manifest = version.manifest();
-    Difference difference = manifest.difference();
+    Difference difference = version.difference();
     List<Part> parts =
         Stream.of(
                 part("created", list(difference.created()), values),

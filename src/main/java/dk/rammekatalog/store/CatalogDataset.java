@@ -73,6 +73,10 @@ record CatalogDataset(
     return Set.of(derivedGraph(uriSpace), VocabularyLabels.graph(uriSpace));
   }
 
+  Set<Node> addedGraphs() {
+    return addedGraphs(uriSpace);
+  }
+
   static Node derivedGraph(String uriSpace) {
     return NodeFactory.createURI(uriSpace + "graph/derived");
   }
@@ -100,6 +104,9 @@ record CatalogDataset(
 
   private static List<Quad> derive(
       String space, Graph own, Graph background, List<QueryFile> rules) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
     Graph all = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(all, own);
     GraphUtil.addInto(all, background);

@@ -24,19 +24,20 @@ final class DescribedThings {
 
   /** The things of a new version, each with its date or the one that the version before has. */
   static List<DescribedThing> of(
-      List<Quad> source, Manifest manifest, Optional<PublishedVersion> before) {
+      List<Quad> source,
+      Instant published,
+      Difference difference,
+      Optional<PublishedVersion> before) {
     Set<String> withdrawn = withdrawn(source);
-    Set<String> changed = new HashSet<>(manifest.difference().created());
-    changed.addAll(manifest.difference().updated());
+    Set<String> changed = new HashSet<>(difference.created());
+    changed.addAll(difference.updated());
     Map<String, Instant> dates = before.map(DescribedThings::dates).orElse(Map.of());
     return iris(source).stream()
         .map(
             iri ->
                 new DescribedThing(
                     iri,
-                    changed.contains(iri)
-                        ? manifest.published()
-                        : dates.getOrDefault(iri, manifest.published()),
+                    changed.contains(iri) ? published : dates.getOrDefault(iri, published),
                     withdrawn.contains(iri)))
         .toList();
   }

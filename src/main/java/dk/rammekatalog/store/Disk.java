@@ -75,12 +75,6 @@ public final class Disk {
     }
   }
 
-  static List<String> readLines(Path file) {
-    try (Stream<String> lines = lines(file)) {
-      return lines.toList();
-    }
-  }
-
   /** The lines one after the other; to be closed. */
   static Stream<String> lines(Path file) {
     try {

@@ -1,12 +1,10 @@
 package dk.rammekatalog.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.rammekatalog.canon.CanonicalDataset;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -24,7 +22,8 @@ import org.apache.jena.sparql.core.Quad;
  * @param resources things with an IRI that are described
  * @param textProperties the properties whose texts are in the text index
  * @param prefixes that the files agree on: prefix without colon → IRI
- * @param difference from the version before it
+ * @param difference from the version before it, without the names of the resources, which are kept
+ *     elsewhere; a version of an older program has them here
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Manifest(
@@ -41,44 +40,29 @@ public record Manifest(
     Difference difference) {
   private static final int ID_LENGTH = 16;
 
-  /** The id of the version that has this content. */
-  static String id(CanonicalDataset canonical) {
-    return canonical.hash().substring(0, ID_LENGTH);
+  /** The id of the version whose content has a hash. */
+  static String id(String hash) {
+    return hash.substring(0, ID_LENGTH);
   }
 
-  /** Of a version that is to be built now, after another or as the first. */
-  static Manifest of(
-      CatalogDataset dataset, CanonicalDataset canonical, Optional<PublishedVersion> before) {
+  /**
+   * Of a version that is to be built now.
+   *
+   * @param difference of which the manifest tells how much it is
+   */
+  static Manifest of(CatalogDataset dataset, String hash, long triples, Difference difference) {
     Set<Node> graphs = dataset.quads().map(Quad::getGraph).collect(Collectors.toSet());
     return new Manifest(
-        id(canonical),
-        canonical.hash(),
+        id(hash),
+        hash,
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
         dataset.uriSpace(),
-        canonical.lines().size(),
+        triples,
         dataset.derived().size(),
         graphs.size(),
         DescribedThings.count(dataset.source()),
         dataset.textProperties(),
         dataset.prefixes(),
-        before
-            .map(old -> difference(dataset, old, canonical))
-            .orElseGet(() -> Difference.first(sourceLines(dataset, canonical.lines()))));
-  }
-
-  private static Difference difference(
-      CatalogDataset dataset, PublishedVersion before, CanonicalDataset canonical) {
-    return Difference.between(
-        before.id(),
-        sourceLines(dataset, Disk.readLines(before.canonical())),
-        sourceLines(dataset, canonical.lines()));
-  }
-
-  private static List<String> sourceLines(CatalogDataset dataset, List<String> lines) {
-    List<String> added =
-        CatalogDataset.addedGraphs(dataset.uriSpace()).stream()
-            .map(graph -> "<" + graph.getURI() + "> .")
-            .toList();
-    return lines.stream().filter(line -> added.stream().noneMatch(line::endsWith)).toList();
+        difference.size());
   }
 }

@@ -1,5 +1,6 @@
 package dk.rammekatalog.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -18,6 +19,17 @@ public record PublishedVersion(Path folder, Manifest manifest) {
   /** How much the version holds. */
   public Counts counts() {
     return Counts.read(this);
+  }
+
+  /** What changed since the version before, with the names of the resources. */
+  public Difference difference() {
+    return Files.exists(differenceFile())
+        ? Json.read(differenceFile(), Difference.class)
+        : manifest.difference();
+  }
+
+  Path differenceFile() {
+    return folder.resolve("difference.json");
   }
 
   Path things() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -26,13 +25,12 @@ final class Rules {
   /**
    * Runs the rules in the order of their names, again and again until nothing is new.
    *
-   * @return the triples that are not in the graph; none has a blank node
+   * @param all to which what is derived is added
+   * @return the triples that were not in the graph; none has a blank node
    * @throws StoreException if the rules still bring something new after {@value #MOST_ROUNDS}
    *     rounds, or far too much
    */
-  static Graph derive(Graph graph, List<QueryFile> rules) {
-    Graph all = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(all, graph);
+  static Graph derive(Graph all, List<QueryFile> rules) {
     Graph derived = GraphFactory.createDefaultGraph();
     Map<String, Query> queries = new LinkedHashMap<>();
     rules.forEach(rule -> queries.put(rule.name(), rule.query()));

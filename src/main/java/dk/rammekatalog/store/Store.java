@@ -7,12 +7,8 @@ import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,32 +96,58 @@ public final class Store {
     if (checked.hasErrors()) {
       throw new IllegalArgumentException("a graph with errors is not published");
     }
+    StoreLock lock = lock();
+    try (lock) {
+      Disk.delete(folder.resolve(WORK));
+      // Nothing holds on to the graph here: while the parts are made, there may be no room for it.
+      return publish(prepare(checked), parts);
+    } catch (IOException | JenaException | AtlasException | InternalError e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * A version that is there but may lack parts.
+   *
+   * @param version where it will be when it is complete
+   * @param sources what it is made of
+   */
+  private record Prepared(PublishedVersion version, String sources, boolean exists) {}
+
+  private Prepared prepare(CheckedGraph checked) throws IOException {
     CatalogDataset dataset = CatalogDataset.of(checked);
     CanonicalDataset canonical = CanonicalDataset.of(dataset.quads());
-    String id = Manifest.id(canonical);
     String sources = checked.graph().tree().fingerprint();
-    return locked(
-        () -> {
-          Disk.delete(folder.resolve(WORK));
-          Optional<PublishedVersion> before = current();
-          boolean exists = version(id).isPresent();
-          PublishedVersion version =
-              version(id).orElseGet(() -> planned(Manifest.of(dataset, canonical, before)));
-          List<Diagnostic> findings =
-              exists
-                  ? complete(version, parts, before)
-                  : build(dataset, canonical, version.manifest(), parts, before);
-          if (isRefused(findings)) {
-            return new Publication(version, Publication.Outcome.REFUSED, findings);
-          }
-          makeCurrent(new Current(id, sources, false), before);
-          prune(id);
-          Publication.Outcome outcome =
-              before.filter(current -> current.id().equals(id)).isPresent()
-                  ? Publication.Outcome.UNCHANGED
-                  : exists ? Publication.Outcome.CHOSEN : Publication.Outcome.BUILT;
-          return new Publication(version, outcome, findings);
-        });
+    String hash = canonical.hash();
+    Optional<PublishedVersion> known = version(Manifest.id(hash));
+    if (known.isPresent()) {
+      return new Prepared(known.get(), sources, true);
+    }
+    Optional<PublishedVersion> before = current();
+    Difference difference = Difference.to(canonical.lines(), dataset.addedGraphs(), before);
+    Manifest manifest = Manifest.of(dataset, hash, canonical.lines().size(), difference);
+    Disk.require(folder, SMALLEST + manifest.triples() * PER_TRIPLE);
+    VersionBuilder.build(building(manifest), dataset, canonical, difference, before);
+    return new Prepared(planned(manifest), sources, false);
+  }
+
+  private Publication publish(Prepared prepared, List<VersionPart> parts) throws IOException {
+    Optional<PublishedVersion> before = current();
+    PublishedVersion version = prepared.version();
+    List<Diagnostic> findings =
+        prepared.exists()
+            ? complete(version, parts, before)
+            : build(version.manifest(), parts, before);
+    if (isRefused(findings)) {
+      return new Publication(version, Publication.Outcome.REFUSED, findings);
+    }
+    makeCurrent(new Current(version.id(), prepared.sources(), false), before);
+    prune(version.id());
+    Publication.Outcome outcome =
+        before.filter(current -> current.id().equals(version.id())).isPresent()
+            ? Publication.Outcome.UNCHANGED
+            : prepared.exists() ? Publication.Outcome.CHOSEN : Publication.Outcome.BUILT;
+    return new Publication(version, outcome, findings);
   }
 
   /**
@@ -141,11 +163,13 @@ public final class Store {
     if (found.size() != 1) {
       return Optional.empty();
     }
-    return locked(
-        () -> {
-          makeCurrent(new Current(found.get(0).id(), sources.fingerprint(), true), current());
-          return Optional.of(found.get(0));
-        });
+    StoreLock lock = lock();
+    try (lock) {
+      makeCurrent(new Current(found.get(0).id(), sources.fingerprint(), true), current());
+      return Optional.of(found.get(0));
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /**
@@ -159,33 +183,22 @@ public final class Store {
 
   /** A version that nobody reads while its parts are made. */
   private List<Diagnostic> build(
-      CatalogDataset dataset,
-      CanonicalDataset canonical,
-      Manifest manifest,
-      List<VersionPart> parts,
-      Optional<PublishedVersion> before)
+      Manifest manifest, List<VersionPart> parts, Optional<PublishedVersion> before)
       throws IOException {
-    Path building = Files.createDirectories(folder.resolve(WORK).resolve(manifest.id()));
-    Files.createDirectories(folder.resolve("versions"));
-    Disk.require(folder, SMALLEST + manifest.triples() * PER_TRIPLE);
-    VersionBuilder.build(
-        building,
-        dataset,
-        canonical,
-        manifest,
-        DescribedThings.of(dataset.source(), manifest, before));
+    PublishedVersion building = building(manifest);
     List<Diagnostic> findings = new ArrayList<>();
     if (!parts.isEmpty()) {
-      try (OpenVersion version = OpenVersion.of(new PublishedVersion(building, manifest))) {
+      try (OpenVersion version = OpenVersion.of(building)) {
         parts.forEach(part -> findings.addAll(part.add(version, before)));
         parts.forEach(part -> findings.addAll(part.judge(version.version(), before)));
       }
-      Disk.forceAll(building);
+      Disk.forceAll(building.folder());
     }
     if (!isRefused(findings)) {
-      Path complete = folder.resolve("versions").resolve(manifest.id());
+      Path complete = planned(manifest).folder();
+      Files.createDirectories(complete.getParent());
       Disk.delete(complete);
-      Disk.move(building, complete);
+      Disk.move(building.folder(), complete);
     }
     return findings;
   }
@@ -208,6 +221,10 @@ public final class Store {
 
   private PublishedVersion planned(Manifest manifest) {
     return new PublishedVersion(folder.resolve("versions").resolve(manifest.id()), manifest);
+  }
+
+  private PublishedVersion building(Manifest manifest) {
+    return new PublishedVersion(folder.resolve(WORK).resolve(manifest.id()), manifest);
   }
 
   private static boolean isRefused(List<Diagnostic> findings) {
@@ -251,37 +268,20 @@ public final class Store {
         : Optional.empty();
   }
 
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T locked(Work<T> work) {
-    // Another thread must not touch the file: a channel that is closed gives up every lock on it.
-    if (!publishing.tryLock()) {
-      throw new StoreBusyException(folder);
-    }
+  private StoreLock lock() {
     try {
-      Files.createDirectories(folder);
-      try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.tryLock()) {
-        if (lock == null) {
-          throw new StoreBusyException(folder);
-        }
-        return work.run();
-      }
-    } catch (OverlappingFileLockException e) {
-      throw new StoreBusyException(folder);
+      return StoreLock.of(folder, publishing);
     } catch (IOException e) {
       throw failed(e);
-    } catch (JenaException | AtlasException e) {
-      throw ioCause(e).<RuntimeException>map(this::failed).orElse(e);
-    } catch (InternalError e) { // of mapped files, see Disk.require
-      throw failed(new IOException(e));
-    } finally {
-      publishing.unlock();
     }
+  }
+
+  private RuntimeException failed(Throwable failure) {
+    if (failure instanceof InternalError) { // of mapped files, see Disk.require
+      return failed(new IOException(failure));
+    }
+    Optional<RuntimeException> told = ioCause(failure).map(this::failed);
+    return told.orElseGet(() -> (RuntimeException) failure);
   }
 
   private UncheckedIOException failed(IOException e) {

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -40,6 +44,28 @@ final class TextIndex {
 
   /** The same with the index elsewhere, such as in memory. */
   static DatasetGraph over(DatasetGraph dataset, Directory index, List<String> properties) {
+    return TextDatasetFactory.create(dataset, index(index, properties), true);
+  }
+
+  /** Writes the index of some quads into an empty folder. */
+  static void write(Path folder, List<String> properties, Stream<Quad> quads) throws IOException {
+    try (Directory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
+      TextIndexLucene index = index(directory, properties);
+      // Jena warns of things as values of a property that has texts elsewhere
+      quads.filter(quad -> quad.getObject().isLiteral()).forEach(quad -> add(index, quad));
+      index.commit();
+      index.close();
+    }
+  }
+
+  private static void add(TextIndexLucene index, Quad quad) {
+    Entity text = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
+    if (text != null) {
+      index.addEntity(text);
+    }
+  }
+
+  private static TextIndexLucene index(Directory index, List<String> properties) {
     EntityDefinition definition = new EntityDefinition("uri", FIELD, RDFS.label.asNode());
     properties.forEach(property -> definition.set(FIELD, NodeFactory.createURI(property)));
     definition.setGraphField("graph");
@@ -48,7 +74,6 @@ final class TextIndex {
     TextIndexConfig config = new TextIndexConfig(definition);
     config.setAnalyzer(new DanishAnalyzer());
     config.setValueStored(true);
-    TextIndexLucene texts = new TextIndexLucene(index, config);
-    return TextDatasetFactory.create(dataset, texts, true, new TextsOnly(texts));
+    return new TextIndexLucene(index, config);
   }
 }

@@ -110,7 +110,7 @@ class StoreTest {
     assertNotEquals(first.id(), second.id());
     assertEquals(List.of(second.id(), first.id()), ids());
     assertEquals(Optional.of(second), store.current());
-    Difference difference = second.manifest().difference();
+    Difference difference = second.difference();
     assertEquals(first.id(), difference.previous());
     assertEquals(3, difference.triplesAdded());
     assertEquals(2, difference.triplesRemoved());
@@ -125,7 +125,7 @@ class StoreTest {
     catalogue.data("ny", "ex:ny dct:title \"Ny\"@da .");
     publish();
     Files.delete(catalogue.root().resolve("data/ny.ttl"));
-    Difference difference = publish().version().manifest().difference();
+    Difference difference = publish().version().difference();
     assertEquals(List.of(SmallCatalogue.SPACE + "id/ny"), difference.deleted());
     assertEquals(0, difference.triplesAdded());
     assertEquals(1, difference.triplesRemoved());
