@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  *
  * @param text as typed
  * @param chosen values that all things found have
+ * @param whole the facet whose values are all shown; empty if the commonest of each are
  * @param page of the hits, from 1
  */
-record SearchAddress(String text, List<FacetValue> chosen, int page) {
+record SearchAddress(String text, List<FacetValue> chosen, String whole, int page) {
   static final String PATH = "/soeg";
 
   /** Of a search; longer ones are refused. */
@@ -29,6 +30,7 @@ record SearchAddress(String text, List<FacetValue> chosen, int page) {
   static final int LAST = 50;
 
   private static final String KINDS = "slags";
+  private static final String WHOLE = "alle";
   private static final String TERM = "ontology#";
 
   static SearchAddress of(HttpServletRequest request, Site site) {
@@ -41,7 +43,9 @@ record SearchAddress(String text, List<FacetValue> chosen, int page) {
             .distinct()
             .toList();
     String text = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
-    return new SearchAddress(text, chosen, page(request.getParameter("side")));
+    String whole = Objects.requireNonNullElse(request.getParameter(WHOLE), "");
+    boolean known = SearchIndex.facets().contains(whole);
+    return new SearchAddress(text, chosen, known ? whole : "", page(request.getParameter("side")));
   }
 
   boolean isTooLong() {
@@ -49,15 +53,24 @@ record SearchAddress(String text, List<FacetValue> chosen, int page) {
   }
 
   SearchAddress with(FacetValue value) {
-    return new SearchAddress(text, Stream.concat(chosen.stream(), Stream.of(value)).toList(), 1);
+    return choosing(Stream.concat(chosen.stream(), Stream.of(value)));
   }
 
   SearchAddress without(FacetValue value) {
-    return new SearchAddress(text, chosen.stream().filter(each -> !each.equals(value)).toList(), 1);
+    return choosing(chosen.stream().filter(each -> !each.equals(value)));
+  }
+
+  private SearchAddress choosing(Stream<FacetValue> values) {
+    return new SearchAddress(text, values.toList(), "", 1);
+  }
+
+  /** The same with all values of a facet. */
+  SearchAddress whole(String facet) {
+    return new SearchAddress(text, chosen, facet, page);
   }
 
   SearchAddress atPage(int other) {
-    return new SearchAddress(text, chosen, other);
+    return new SearchAddress(text, chosen, "", other);
   }
 
   /** The path and query, without the language. */
@@ -67,6 +80,9 @@ record SearchAddress(String text, List<FacetValue> chosen, int page) {
       query.add("q=" + encode(text));
     }
     chosen.forEach(value -> query.add(value.facet() + "=" + encode(name(site, value))));
+    if (!whole.isEmpty()) {
+      query.add(WHOLE + "=" + whole);
+    }
     if (page > 1) {
       query.add("side=" + page);
     }

@@ -34,6 +34,14 @@ final class SearchJson {
     answer.put("pages", view.pages());
     link(answer, "previous", view.previous());
     link(answer, "next", view.next());
+    view.shortcuts()
+        .forEach(
+            each ->
+                answer
+                    .withArray("shortcuts")
+                    .addObject()
+                    .put("label", each.text())
+                    .put("page", url(each.href())));
     view.chosen().forEach(choice -> choice(answer.withArray("chosen"), choice, "without"));
     ArrayNode results = answer.putArray("results");
     view.entries().forEach(entry -> entry(results.addObject(), entry));
@@ -41,6 +49,7 @@ final class SearchJson {
     for (SearchView.Facet facet : view.facets()) {
       ObjectNode each = facets.addObject();
       each.put("name", facet.name()).put("label", facet.label()).put("more", facet.more());
+      link(each, "all", facet.all());
       facet.values().forEach(choice -> choice(each.withArray("values"), choice, "with"));
     }
     return bytes(answer);

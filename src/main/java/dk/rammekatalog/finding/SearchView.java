@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param corrected what was searched for instead
  * @param unknown words that the catalogue does not have
  * @param someWords whether no thing has all the words
+ * @param shortcuts to lists and overviews that may be meant
  * @param chosen what the search is narrowed by, each with the address without it
  * @param facets what it can be narrowed by
  * @param page of the hits, from 1
@@ -27,6 +28,7 @@ public record SearchView(
     Optional<String> corrected,
     List<String> unknown,
     boolean someWords,
+    List<Shortcut> shortcuts,
     List<Choice> chosen,
     List<Entry> entries,
     List<Facet> facets,
@@ -51,8 +53,16 @@ public record SearchView(
   /** A class of a thing. */
   public record Kind(String iri, String label) {}
 
-  /** A facet with the values that can be chosen. */
-  public record Facet(String name, String label, List<Choice> values, int more) {}
+  /** A page that may be meant. */
+  public record Shortcut(String text, String href) {}
+
+  /**
+   * A facet with the values that can be chosen.
+   *
+   * @param more how many there are beyond these
+   * @param all the address of the same search with all of them; empty if these are all
+   */
+  public record Facet(String name, String label, List<Choice> values, int more, String all) {}
 
   /**
    * A value of a facet.

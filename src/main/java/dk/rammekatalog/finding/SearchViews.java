@@ -16,6 +16,7 @@ import dk.rammekatalog.web.Site;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 
 /** Searches, and gathers what is shown; to be used in a read transaction of the version. */
 final class SearchViews {
@@ -44,7 +45,9 @@ final class SearchViews {
     SearchAnswer answer =
         version
             .search()
-            .find(new SearchRequest(address.text(), language, address.chosen(), from, SIZE));
+            .find(
+                new SearchRequest(
+                    address.text(), language, address.chosen(), address.whole(), from, SIZE));
     int pages = (int) Math.min(SearchAddress.LAST, (answer.total() + SIZE - 1) / SIZE);
     boolean more = address.page() < pages;
     return new SearchView(
@@ -54,6 +57,7 @@ final class SearchViews {
         answer.corrected(),
         answer.unknown(),
         answer.someWords(),
+        Shortcuts.of(answer.corrected().orElse(address.text()), language),
         address.chosen().stream().map(value -> chosen(address, value)).toList(),
         answer.hits().stream().map(this::entry).toList(),
         facets(address, answer),
@@ -81,6 +85,7 @@ final class SearchViews {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         1,
         0,
         "",
@@ -101,8 +106,11 @@ final class SearchViews {
     return new Kind(iri, label(iri));
   }
 
+  /** A question is what people call a query that is kept. */
   private String label(String iri) {
-    return values.of(NodeFactory.createURI(iri)).text();
+    return iri.equals(SHACL.SPARQLExecutable.getURI())
+        ? Messages.of("search.question").in(language)
+        : values.of(NodeFactory.createURI(iri)).text();
   }
 
   private Choice chosen(SearchAddress address, FacetValue value) {
@@ -137,6 +145,7 @@ final class SearchViews {
                   return choice(value, count.things(), address.with(value).path(site, path));
                 })
             .toList();
-    return new Facet(facet.name(), facetLabel(facet.name()), choices, facet.more());
+    String all = facet.more() > 0 ? address.whole(facet.name()).path(site, path) : "";
+    return new Facet(facet.name(), facetLabel(facet.name()), choices, facet.more(), all);
   }
 }

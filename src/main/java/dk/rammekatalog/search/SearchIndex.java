@@ -38,6 +38,7 @@ import org.apache.lucene.store.NoLockFactory;
 /** The search of a version. Any number of threads may ask it. */
 public final class SearchIndex implements AutoCloseable {
   private static final int VALUES = 12;
+  private static final int ALL_VALUES = 1000;
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -133,16 +134,19 @@ public final class SearchIndex implements AutoCloseable {
             request.from() + request.size(),
             new FacetsCollectorManager());
     List<Facet> facets =
-        state.isPresent() ? facets(state.get(), found.facetsCollector()) : List.of();
+        state.isPresent()
+            ? facets(state.get(), found.facetsCollector(), request.whole())
+            : List.of();
     return new Found(found.topDocs().totalHits.value, found.topDocs().scoreDocs, facets);
   }
 
-  private static List<Facet> facets(SortedSetDocValuesReaderState state, FacetsCollector found)
-      throws IOException {
+  private static List<Facet> facets(
+      SortedSetDocValuesReaderState state, FacetsCollector found, String whole) throws IOException {
     SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(state, found);
     List<Facet> facets = new ArrayList<>();
     for (String name : Fields.FACETS) {
-      FacetResult result = counts.getTopChildren(VALUES, name);
+      int values = name.equals(whole) ? ALL_VALUES : VALUES;
+      FacetResult result = counts.getTopChildren(values, name);
       if (result != null && result.childCount > 0) {
         facets.add(facet(result));
       }

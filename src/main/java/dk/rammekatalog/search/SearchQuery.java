@@ -23,6 +23,11 @@ final class SearchQuery {
   private static final float BEGINNING = 40;
   private static final float DAY = 25;
   private static final float PHRASE = 12;
+  private static final float NAMED = 40;
+
+  /** Letters of a beginning that is hardly that of another word: "møder" begins Modernisering. */
+  private static final int TELLING_BEGINNING = 6;
+
   private static final float TIE = 0.1f;
   private static final int LONG_BEGINNING = 3;
 
@@ -42,6 +47,7 @@ final class SearchQuery {
     if (words.size() > 1) {
       found.add(phrase(Fields.NAME_DA, words.stream().map(TypedWord::danish)), Occur.SHOULD);
       found.add(phrase(Fields.NAME_EN, words.stream().map(TypedWord::english)), Occur.SHOULD);
+      found.add(named(words), Occur.SHOULD);
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(found.build(), Occur.SHOULD);
@@ -77,6 +83,8 @@ final class SearchQuery {
                 term(Fields.NAME_DA, word.danish(), 10),
                 term(Fields.NAME_EN, word.english(), 10),
                 term(Fields.OTHER, word.danish(), 9),
+                constant(new TermQuery(new Term(Fields.NAME_DA, word.danish())), 15),
+                constant(new TermQuery(new Term(Fields.NAME_EN, word.english())), 15),
                 constant(new TermQuery(new Term(Fields.NAME_PART, word.danish())), 16),
                 constant(new TermQuery(new Term(Fields.KIND_DA, word.danish())), 4),
                 constant(new TermQuery(new Term(Fields.KIND_EN, word.english())), 4),
@@ -114,13 +122,32 @@ final class SearchQuery {
       ways.add(constant(new TermQuery(new Term(Fields.OTHER_KEY, key)), EXACT * 0.9f));
       ways.add(constant(new TermQuery(new Term(Fields.NUMBER_KEY, key)), EXACT));
     }
-    if (key.length() > 1) {
+    if (key.length() >= TELLING_BEGINNING) {
       ways.add(constant(new PrefixQuery(new Term(Fields.NAME_KEY, key)), BEGINNING));
+    }
+    if (key.length() > 1) {
       ways.add(constant(new PrefixQuery(new Term(Fields.NUMBER_KEY, key)), BEGINNING));
     }
     Keys.day(text)
         .ifPresent(day -> ways.add(constant(new TermQuery(new Term(Fields.DAY_KEY, day)), DAY)));
     return ways;
+  }
+
+  /** A thing whose names have all the words, one of them perhaps as a part of a longer one. */
+  private static Query named(List<TypedWord> words) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TypedWord word : words) {
+      all.add(
+          new DisjunctionMaxQuery(
+              List.of(
+                  term(Fields.NAME_DA, word.danish(), 1),
+                  term(Fields.NAME_EN, word.english(), 1),
+                  term(Fields.NAME_PART, word.danish(), 1),
+                  term(Fields.OTHER, word.danish(), 1)),
+              0),
+          Occur.MUST);
+    }
+    return constant(all.build(), NAMED);
   }
 
   private static Query phrase(String field, Stream<String> stems) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param text as typed; if it is empty, all things are found
  * @param language in which things are shown where they can be
  * @param chosen values that all things found have
+ * @param whole the facet whose values are all wanted; empty if the commonest of each are
  * @param from the place of the first hit that is wanted, from 0
  * @param size how many hits are wanted
  */
 public record SearchRequest(
-    String text, Language language, List<FacetValue> chosen, int from, int size) {}
+    String text, Language language, List<FacetValue> chosen, String whole, int from, int size) {}

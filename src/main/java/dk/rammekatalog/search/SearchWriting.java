@@ -85,7 +85,9 @@ public final class SearchWriting {
     document.add(new StoredField(Fields.IRI, node.getURI()));
     document.add(new StringField(Fields.THING, "", Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.WEIGHT, things.weight(node)));
-    things.kinds(node).forEach(kind -> document.add(new StoredField(Fields.KIND, kind.getURI())));
+    things
+        .tellingKinds(node)
+        .forEach(kind -> document.add(new StoredField(Fields.KIND, kind.getURI())));
     things
         .facets(node)
         .forEach(

@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
  * @param others alternative names and abbreviations
  * @param numbers of cases and codes
  * @param days that it took place on
- * @param texts all other texts
+ * @param texts all other texts but examples, which are about something else
  */
 record SearchedThing(
     Set<Shown> names, Set<Shown> others, Set<String> numbers, Set<String> days, Set<Shown> texts) {
@@ -91,7 +91,8 @@ record SearchedThing(
       names.add(shown);
     } else if (OTHERS.contains(property)) {
       others.add(shown);
-    } else if (!property.getURI().startsWith(SHACL.getURI())) {
+    } else if (!property.equals(SKOS.example.asNode())
+        && !property.getURI().startsWith(SHACL.getURI())) {
       texts.add(shown);
     }
   }

@@ -4,6 +4,7 @@ import dk.rammekatalog.query.ProgramQueries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /** Which things are searched, how much each weighs, and what a search can be narrowed by. */
 final class SearchedThings {
@@ -31,6 +34,7 @@ final class SearchedThings {
     this.source = source;
     rows("weights", row -> weights.merge(row.get("class"), integer(row), Math::max));
     gatherKinds();
+    kinds.keySet().forEach(this::gatherForeignKinds);
     rows("facets", this::gatherFacet);
   }
 
@@ -42,6 +46,29 @@ final class SearchedThings {
   /** The classes that the sources say. */
   Set<Node> kinds(Node thing) {
     return kinds.get(thing);
+  }
+
+  /**
+   * Those of them that tell a reader most: the catalogue's own before others, those that have a
+   * weight before the rest, and none with another below it.
+   */
+  Set<Node> tellingKinds(Node thing) {
+    Set<Node> all = kinds(thing);
+    Set<Node> own = all.stream().filter(this::isOurs).collect(Collectors.toSet());
+    Set<Node> weighed = all.stream().filter(weights::containsKey).collect(Collectors.toSet());
+    Set<Node> told = own.isEmpty() ? weighed.isEmpty() ? all : weighed : own;
+    return told.stream()
+        .filter(kind -> told.stream().noneMatch(other -> isBelow(other, kind)))
+        .collect(Collectors.toCollection(() -> new TreeSet<>(BY_IRI)));
+  }
+
+  private boolean isBelow(Node kind, Node above) {
+    Iterator<Quad> all = source.dataset().find(Node.ANY, kind, RDFS.subClassOf.asNode(), Node.ANY);
+    List<Node> next = new ArrayList<>();
+    all.forEachRemaining(quad -> next.add(quad.getObject()));
+    return next.stream()
+        .filter(each -> !each.equals(kind))
+        .anyMatch(each -> each.equals(above) || isBelow(each, above));
   }
 
   /** What those classes are called. */
@@ -86,11 +113,21 @@ final class SearchedThings {
     if (!derived) {
       kinds.computeIfAbsent(thing, key -> new TreeSet<>(BY_IRI)).add(type);
     }
-    if (!derived || isOurs(type)) {
-      facets
-          .computeIfAbsent(thing, key -> new ArrayList<>())
-          .add(new FacetValue(Fields.KINDS, type.getURI()));
+    if (isOurs(type)) {
+      gatherFacet(thing, type);
     }
+  }
+
+  private void gatherForeignKinds(Node thing) {
+    tellingKinds(thing).stream()
+        .filter(kind -> !isOurs(kind))
+        .forEach(kind -> gatherFacet(thing, kind));
+  }
+
+  private void gatherFacet(Node thing, Node kind) {
+    facets
+        .computeIfAbsent(thing, key -> new ArrayList<>())
+        .add(new FacetValue(Fields.KINDS, kind.getURI()));
   }
 
   private void gatherFacet(Binding row) {

@@ -13,6 +13,10 @@ import java.util.Set;
  * @param parts the stems of its parts, if it is a compound
  */
 record TypedWord(String typed, String folded, String danish, String english, List<String> parts) {
+  private static final Set<String> ASKING =
+      Set.copyOf(
+          Words.forms(
+              Words.FOLDED, "hvilken hvilket hvilke hvem hvornår hvorfor hvordan which who when"));
 
   static TypedWord of(String typed, String folded, Compounds compounds) {
     List<String> parts =
@@ -25,9 +29,9 @@ record TypedWord(String typed, String folded, String danish, String english, Lis
     return Words.forms(analyzer, word).stream().findFirst().orElse("");
   }
 
-  /** Whether it says nothing, such as "og" and "the". */
+  /** Whether it says nothing, such as "og" and "the", or only asks. */
   boolean isStopWord() {
-    return danish.isEmpty() || english.isEmpty();
+    return danish.isEmpty() || english.isEmpty() || ASKING.contains(folded);
   }
 
   /** Numbers are right or wrong; they do not resemble each other. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search as a browser, a program and a browser's address bar use it. */
@@ -93,6 +94,64 @@ class SearchTest {
             .toList();
     assertEquals(
         List.of("slags", "modenhed", "moede", "organ", "omraade", "emne", "dokument"), facets);
+  }
+
+  @Test
+  void allValuesOfAFacetAreShownWhenAskedFor() {
+    JsonNode few = json("/soeg.json?q=kombit").get("facets").get(0);
+    JsonNode all = json(path(few.get("all"))).get("facets").get(0);
+    assertEquals(12, few.get("values").size());
+    assertEquals(12 + few.get("more").asInt(), all.get("values").size());
+    assertEquals(0, all.get("more").asInt());
+    assertFalse(all.has("all"));
+    String page = client.get("/soeg?q=kombit").body();
+    assertTrue(page.contains("href=\"/soeg?q=kombit&amp;alle=slags#facet-slags\""), page);
+  }
+
+  @Test
+  void aNewSearchKeepsWhatTheOldWasNarrowedBy() {
+    String page = client.get("/soeg?q=dcat&organ=organ/arkitekturboard&slags=Decision").body();
+    String kept = "<input type=\"hidden\" name=\"%s\" value=\"%s\">";
+    assertTrue(page.contains(kept.formatted("slags", "Decision")), page);
+    assertTrue(page.contains(kept.formatted("organ", "organ/arkitekturboard")), page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "møder, /page/moede",
+    "hvornår er næste møde, /page/moede",
+    "referater, /page/moede",
+    "hvilke standarder gælder?, /overblik/produkter",
+    "gældende byggeblokke, /overblik/produkter",
+    "systemer, /page/system",
+    "lovgivning, /page/lov",
+    "kontrakter, /page/aftale",
+    "deltagere, /page/person",
+    "leverandører, /page/organisation",
+    "ændringer, /version",
+    "uenighed, /overblik/uenigheder",
+    "ordliste, /page/ontology",
+    "licens, /page/katalog/rammekatalog",
+    "building blocks, /page/byggeblok",
+    "latest minutes, /page/moede"
+  })
+  void aSearchForAWholeKindLeadsToItsList(String search, String page) {
+    JsonNode shortcuts = json("/soeg.json?q=" + Client.encode(search)).get("shortcuts");
+    List<String> pages =
+        StreamSupport.stream(shortcuts.spliterator(), false)
+            .map(each -> path(each.get("page")))
+            .toList();
+    assertTrue(pages.contains(page), pages.toString());
+    assertEquals(200, client.get(page).statusCode());
+  }
+
+  @Test
+  void aSearchForAThingIsNotTakenForAKind() {
+    assertFalse(json("/soeg.json?q=MeMo").has("shortcuts"));
+    assertFalse(json("/soeg.json?q=Cirkul%C3%A6r+databank").has("shortcuts"));
+    String questions = client.get("/soeg?q=hvad+rammes+hvis").body();
+    assertTrue(questions.contains("<span>Spørgsmål</span>"), questions);
+    assertFalse(questions.contains("kørbar SPARQL"), questions);
   }
 
   @Test

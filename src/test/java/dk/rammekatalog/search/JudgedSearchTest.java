@@ -39,7 +39,7 @@ class JudgedSearchTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(resources = "judged.csv", numLinesToSkip = 1)
   void whatIsMeantStandsFirst(String who, String search, String expected, int within) {
-    SearchRequest request = new SearchRequest(search, Language.DA, List.of(), 0, within);
+    SearchRequest request = new SearchRequest(search, Language.DA, List.of(), "", 0, within);
     List<String> found = version.search().find(request).hits().stream().map(Hit::iri).toList();
     assertTrue(found.contains(SPACE + expected), () -> who + ": " + search + " → " + found);
   }
