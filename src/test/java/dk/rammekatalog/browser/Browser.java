@@ -3,22 +3,24 @@ package dk.rammekatalog.browser;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A real browser: the Chromium of this machine. Where there is none the test is left out, unless
+ * A real browser: the Chromium of this machine, one for all classes of tests that have
+ * {@code @ExtendWith(Browser.Shared.class)}. Where there is none the tests are left out, unless
  * {@code RAMMEKATALOG_CHROMIUM} tells where it is, or is {@code required}.
  */
 public final class Browser implements AutoCloseable {
@@ -54,14 +56,31 @@ public final class Browser implements AutoCloseable {
             .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
   }
 
-  /** Starts it; to be closed by who started it. */
-  public static Browser on(Site site) {
-    Optional<Path> executable = executable();
-    if (executable.isEmpty() && System.getenv(VARIABLE) != null) {
-      fail("no Chromium in " + PLACES + " or " + System.getenv(VARIABLE));
+  /** Starts the browser for the first class of tests, and stops it after the last. */
+  public static final class Shared implements BeforeAllCallback, ParameterResolver {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      boolean found = executable().isPresent();
+      if (!found && System.getenv(VARIABLE) != null) {
+        fail("no Chromium in " + PLACES + " or " + System.getenv(VARIABLE));
+      }
+      Assumptions.assumeTrue(found, "no Chromium in " + PLACES);
     }
-    Assumptions.assumeTrue(executable.isPresent(), "no Chromium in " + PLACES);
-    return new Browser(site, executable.get());
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Site site = Site.of(context);
+      return context
+          .getRoot()
+          .getStore(Namespace.create(Browser.class))
+          .getOrComputeIfAbsent(
+              Browser.class, key -> new Browser(site, executable().orElseThrow()), Browser.class);
+    }
   }
 
   private static Optional<Path> executable() {
@@ -74,79 +93,35 @@ public final class Browser implements AutoCloseable {
 
   /** A visit on a screen of 1280 × 900. */
   public Visit visit() {
-    return new Visit(context().setViewportSize(1280, 900));
+    return visit(1280);
   }
 
   /** A visit on a window of this width. */
   public Visit visit(int width) {
-    return new Visit(context().setViewportSize(width, 800));
+    return visit(context(width));
   }
 
   /** A visit without JavaScript. */
   public Visit visitWithoutScripts(int width) {
-    return new Visit(context().setViewportSize(width, 800).setJavaScriptEnabled(false));
+    return visit(context(width).setJavaScriptEnabled(false));
   }
 
-  private static NewContextOptions context() {
-    return new NewContextOptions().setLocale("da-DK");
+  /** A visit on a telephone that is touched. */
+  public Visit visitOnPhone() {
+    return visit(context(390).setHasTouch(true).setIsMobile(true));
+  }
+
+  private Visit visit(NewContextOptions options) {
+    return new Visit(site, chromium.newContext(options));
+  }
+
+  private static NewContextOptions context(int width) {
+    return new NewContextOptions().setLocale("da-DK").setViewportSize(width, 900);
   }
 
   @Override
   public void close() {
     chromium.close();
     playwright.close();
-  }
-
-  /** One person's visit; what goes wrong in the browser meanwhile is kept. */
-  public final class Visit implements AutoCloseable {
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
-
-    private Visit(NewContextOptions options) {
-      this.context = chromium.newContext(options);
-      this.page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            boolean expected = message.text().contains("the server responded with a status of 4");
-            if (message.type().equals("error") && !expected) {
-              faults.add(message.text());
-            }
-          });
-      page.onPageError(faults::add);
-      page.onRequestFailed(request -> faults.add("failed: " + request.url()));
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(site.url("/"))) {
-              faults.add("outside: " + request.url());
-            }
-          });
-    }
-
-    /** Opens a path of the site. */
-    public Page open(String path) {
-      page.navigate(site.url(path));
-      return page;
-    }
-
-    public Page page() {
-      return page;
-    }
-
-    /** Errors of scripts and of the content security policy, and requests to other sites. */
-    public List<String> faults() {
-      return List.copyOf(faults);
-    }
-
-    /** How much wider the page is than the window; 0 if it need not be scrolled sideways. */
-    public int overflow() {
-      String width = "Math.max(0, document.scrollingElement.scrollWidth - innerWidth)";
-      return ((Number) page.evaluate(width)).intValue();
-    }
-
-    @Override
-    public void close() {
-      context.close();
-    }
   }
 }

@@ -4,35 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import dk.rammekatalog.browser.Browser.Visit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The extended editor of queries, and the plain form that is there without it. */
-@ExtendWith(Site.Shared.class)
+@ExtendWith(Browser.Shared.class)
 class EditorTest {
   /** An attribute of its own that the editor does not need; the policy of the site stands. */
   private static final String BLOCKED = "Applying inline style violates";
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void start(Site site) {
-    browser = Browser.on(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @Test
-  void aQueryIsAskedInTheExtendedEditor() {
+  void aQueryIsAskedInTheExtendedEditor(Browser browser) {
     try (Visit visit = browser.visit()) {
       Page page = visit.open("/sparql?tekst=SELECT+%3Fx+%7B+VALUES+%3Fx+%7B+%22fundet%22+%7D+%7D");
       page.locator("#editor button").first().click();
@@ -47,7 +30,7 @@ class EditorTest {
   }
 
   @Test
-  void theFormAsksWithoutScripts() {
+  void theFormAsksWithoutScripts(Browser browser) {
     try (Visit visit = browser.visitWithoutScripts(390)) {
       Page page = visit.open("/sparql?tekst=SELECT+%3Fx+%7B+VALUES+%3Fx+%7B+%22fundet%22+%7D+%7D");
       page.locator("#plain button").click();

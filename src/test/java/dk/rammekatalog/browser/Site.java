@@ -36,6 +36,13 @@ public final class Site implements AutoCloseable {
     return served.client();
   }
 
+  static Site of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(Site.class))
+        .getOrComputeIfAbsent(Site.class, key -> new Site(), Site.class);
+  }
+
   /** The address of a path. */
   public String url(String path) {
     return client().address() + path;
@@ -72,10 +79,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(Site.class))
-          .getOrComputeIfAbsent(Site.class, key -> new Site(), Site.class);
+      return of(context);
     }
   }
 }

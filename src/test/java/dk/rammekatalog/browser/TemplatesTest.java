@@ -5,40 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import dk.rammekatalog.browser.Browser.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold on a page of each template, in a browser. */
-@ExtendWith(Site.Shared.class)
+@ExtendWith({Site.Shared.class, Browser.Shared.class})
 class TemplatesTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void start(Site site) {
-    browser = Browser.on(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @Test
-  void everybodyCanUseIt(Site site) {
+  void everybodyCanUseIt(Site site, Browser browser) {
     Map<String, String> found = new TreeMap<>();
     try (Visit visit = browser.visit()) {
       for (String address : Templates.addresses(site)) {
@@ -63,7 +46,7 @@ class TemplatesTest {
   }
 
   @Test
-  void nothingIsScrolledSidewaysOnAPhoneOrWhenEnlarged(Site site) {
+  void nothingIsScrolledSidewaysOnAPhoneOrWhenEnlarged(Site site, Browser browser) {
     Map<String, Integer> wide = new TreeMap<>();
     for (int width : List.of(320, 640)) {
       try (Visit visit = browser.visit(width)) {
