@@ -21,6 +21,7 @@
  *   <li>{@code lsp}: the same findings and more in an editor, while a file is written;
  *   <li>{@code search}, {@code finding}: the index that people search, and its pages;
  *   <li>{@code discovery}: what tells others what is here: VoID, sitemap;
+ *   <li>{@code lookup}: long lists and places of a version, made for pages when it is published;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
  *       endpoint.
  * </ul>

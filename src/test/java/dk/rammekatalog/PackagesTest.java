@@ -55,7 +55,8 @@ class PackagesTest {
               Set.of(
                   "canon", "check", "query", "report", "source", "store", "text", "turtle", "web")),
           Map.entry("review", Set.of("diff", "report", "text")),
-          Map.entry("page", Set.of("calendar", "feed", "web", "store", "query", "text")),
+          Map.entry("lookup", Set.of("store", "source", "report", "text")),
+          Map.entry("page", Set.of("calendar", "feed", "lookup", "web", "store", "query", "text")),
           Map.entry("question", Set.of("page", "web", "store", "source", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
           Map.entry("overview", Set.of("page", "web", "store", "text")),
@@ -90,6 +91,7 @@ class PackagesTest {
                   "feed",
                   "format",
                   "http",
+                  "lookup",
                   "lsp",
                   "profile",
                   "proof",

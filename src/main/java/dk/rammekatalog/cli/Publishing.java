@@ -4,6 +4,8 @@ import dk.rammekatalog.check.CheckedGraph;
 import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.feed.FeedPart;
 import dk.rammekatalog.feed.FeedQueries;
+import dk.rammekatalog.lookup.ListsPart;
+import dk.rammekatalog.lookup.PlacesPart;
 import dk.rammekatalog.proof.ProofPart;
 import dk.rammekatalog.report.Diagnostic;
 import dk.rammekatalog.report.ReportFormat;
@@ -131,7 +133,11 @@ final class Publishing {
 
   /** What is made of a version before it becomes current, in this order. */
   private List<VersionPart> parts(SourceTree sources, Set<String> removable) {
-    return List.of(new FeedPart(FeedQueries.of(sources), address), new ProofPart(removable));
+    return List.of(
+        new FeedPart(FeedQueries.of(sources), address),
+        new ProofPart(removable),
+        new ListsPart(),
+        new PlacesPart(sources));
   }
 
   /** Whether the current version has its parts; one that an older program published may not. */

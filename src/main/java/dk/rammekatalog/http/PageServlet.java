@@ -11,6 +11,8 @@ import dk.rammekatalog.page.MeetingCalendar;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.PageQueries;
 import dk.rammekatalog.page.Pages;
+import dk.rammekatalog.page.Paging;
+import dk.rammekatalog.page.ReferencePage;
 import dk.rammekatalog.page.ResourceView;
 import dk.rammekatalog.page.ResourceViews;
 import dk.rammekatalog.page.ThreadDrawing;
@@ -123,6 +125,10 @@ final class PageServlet extends HttpServlet {
       return Page.of("list.jte", Map.of("view", lists.kinds()));
     }
     String iri = site.iri(name);
+    if (ReferencePage.isAsked(request)) {
+      return ReferencePage.of(site, version, language, iri, request)
+          .orElseGet(() -> missing(iri, name, language, lists));
+    }
     return new ResourceViews(site, version, language)
         .of(iri)
         .filter(view -> !Tombstone.isWithdrawn(version, iri))
@@ -131,20 +137,23 @@ final class PageServlet extends HttpServlet {
                 ImpactPage.isAsked(request)
                     ? ImpactPage.of(site, version, language, view, ImpactPage.relations(request))
                     : page(version, language, view))
-        .or(() -> lists.ofKind(name).map(view -> list(version, language, name, view)))
-        .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
-        .orElseGet(
+        .or(
             () ->
-                new Page(
-                    HttpServletResponse.SC_NOT_FOUND,
-                    "error.jte",
-                    Map.of("problem", missing(iri, language), "nearest", lists.nearest(name))));
+                lists
+                    .ofKind(name, Paging.asked(request))
+                    .map(view -> list(version, language, name, view)))
+        .or(() -> Tombstone.of(site, iri).map(gone -> gone.page(site, version, language)))
+        .orElseGet(() -> missing(iri, name, language, lists));
   }
 
-  private static Problem missing(String iri, Language language) {
+  private static Page missing(String iri, String name, Language language, ListViews lists) {
     String text = Messages.of("http.not-found", iri).in(language);
     Asked asked = new Asked("", language.tag(), "", "");
-    return new Problem(asked, HttpServletResponse.SC_NOT_FOUND, text);
+    Problem problem = new Problem(asked, HttpServletResponse.SC_NOT_FOUND, text);
+    return new Page(
+        HttpServletResponse.SC_NOT_FOUND,
+        "error.jte",
+        Map.of("problem", problem, "nearest", lists.nearest(name)));
   }
 
   /** A list has a template of its own, or the general one. */

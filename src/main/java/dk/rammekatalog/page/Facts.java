@@ -2,12 +2,14 @@ package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.FactOrder.Part;
 import dk.rammekatalog.page.FactOrder.Place;
+import dk.rammekatalog.page.NearTriples.Near;
 import dk.rammekatalog.page.ResourceView.Group;
 import dk.rammekatalog.page.ResourceView.Value;
 import dk.rammekatalog.store.Labels;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,15 +28,13 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Groups triples as a reader thinks; to be used in a read transaction. */
 final class Facts {
-  /** Values of one property that are shown; the rest is counted. */
-  private static final int SHOWN = 50;
-
   /** The end of the property that gives things a place among their like. */
   private static final String ORDER = "ontology#order";
 
   private static final Set<Node> NAMES =
       Set.of(DCTerms.title.asNode(), FOAF.name.asNode(), SKOS.prefLabel.asNode());
 
+  private final Site site;
   private final OpenVersion version;
   private final Graph union;
   private final Node order;
@@ -42,6 +43,7 @@ final class Facts {
   private final Twins twins;
   private final NearTriples near;
   private final Language language;
+  private final Collator collator;
 
   Facts(Site site, OpenVersion version, Language language) {
     this.version = version;
@@ -50,16 +52,20 @@ final class Facts {
     this.labels = new Labels(version, language);
     this.values = new Values(site, version, language);
     this.twins = new Twins(version);
-    this.near = new NearTriples(version, SHOWN + 1);
+    this.near = new NearTriples(version, language);
     this.language = language;
+    this.collator = Collator.getInstance(language.locale());
+    this.site = site;
   }
 
   /** What is said of a thing, by property and in the order of a reader; each part of the page. */
   Map<Part, List<Group>> of(Node node) {
-    Map<Node, List<Triple>> triples = near.from(node);
+    Map<Node, Near> triples = near.from(node);
     triples.keySet().removeAll(twins.among(triples, Triple::getObject));
     String title = labels.of(node);
-    triples.keySet().removeIf(each -> NAMES.contains(each) && isOnly(triples.get(each), title));
+    triples
+        .keySet()
+        .removeIf(each -> NAMES.contains(each) && isOnly(triples.get(each).triples(), title));
     Map<Part, List<Group>> parts = new LinkedHashMap<>();
     for (Part part : Part.values()) {
       parts.put(part, new ArrayList<>());
@@ -67,22 +73,43 @@ final class Facts {
     triples.keySet().stream()
         .sorted(Comparator.<Node>comparingInt(each -> place(each).rank()).thenComparing(byLabel()))
         .forEach(
-            each -> parts.get(place(each).part()).add(group(triples.get(each), Triple::getObject)));
+            each ->
+                parts
+                    .get(place(each).part())
+                    .add(
+                        group(
+                            triples.get(each),
+                            Triple::getObject,
+                            () -> ReferencePage.from(site, node, shortName(each)))));
     return parts;
   }
 
   /** What refers to a thing, by property. */
   List<Group> to(Node node) {
-    Map<Node, List<Triple>> triples = near.to(node);
+    Map<Node, Near> triples = near.to(node);
     triples.keySet().removeAll(twins.among(triples, Triple::getSubject));
     return triples.keySet().stream()
         .sorted(byLabel())
-        .map(each -> group(triples.get(each), Triple::getSubject))
+        .map(
+            each ->
+                group(
+                    triples.get(each),
+                    Triple::getSubject,
+                    () -> ReferencePage.to(site, node, shortName(each))))
         .toList();
   }
 
+  /** One end of a triple, as a page shows it. */
+  Value value(Triple triple, boolean incoming) {
+    return value(triple, incoming ? triple.getSubject() : triple.getObject());
+  }
+
+  private String shortName(Node property) {
+    return labels.shortName(property);
+  }
+
   private Place place(Node property) {
-    return FactOrder.of(labels.shortName(property));
+    return FactOrder.of(shortName(property));
   }
 
   private Comparator<Node> byLabel() {
@@ -103,26 +130,36 @@ final class Facts {
   /** A value and its place among its like; negative if it has none. */
   private record Placed(int place, Value value) {}
 
-  private Group group(List<Triple> triples, Function<Triple, Node> end) {
+  private Group group(Near near, Function<Triple, Node> end, Supplier<String> whole) {
+    List<Value> all = near.isWhole() ? ordered(near.triples(), end) : values(near.triples(), end);
+    boolean inLanguage = all.stream().anyMatch(value -> value.isIn(language.tag()));
+    Node property = near.triples().get(0).getPredicate();
+    return new Group(
+        values.of(property),
+        all.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
+        near.total(),
+        near.isWhole() ? "" : whole.get(),
+        shortName(property));
+  }
+
+  private List<Value> values(List<Triple> triples, Function<Triple, Node> end) {
+    return triples.stream().map(triple -> value(triple, end.apply(triple))).toList();
+  }
+
+  private List<Value> ordered(List<Triple> triples, Function<Triple, Node> end) {
     List<Placed> placed =
         triples.stream()
-            .limit(SHOWN)
             .map(triple -> new Placed(order(end.apply(triple)), value(triple, end.apply(triple))))
             .toList();
     boolean inOrder = placed.stream().allMatch(each -> each.place() >= 0);
-    List<Value> all =
-        placed.stream()
-            .sorted(
-                Comparator.<Placed>comparingInt(each -> inOrder ? each.place() : 0)
-                    .thenComparing(each -> each.value().text()))
-            .map(Placed::value)
-            .toList();
-    boolean inLanguage = all.stream().anyMatch(value -> value.isIn(language.tag()));
-    return new Group(
-        values.of(triples.get(0).getPredicate()),
-        all.stream().filter(value -> !inLanguage || !value.isInOther(language.tag())).toList(),
-        triples.size() > SHOWN,
-        labels.shortName(triples.get(0).getPredicate()));
+    return placed.stream()
+        .sorted(
+            Comparator.<Placed>comparingInt(each -> inOrder ? each.place() : 0)
+                .thenComparing(each -> each.value().text(), collator)
+                .thenComparing(each -> each.value().text())
+                .thenComparing(each -> each.value().href()))
+        .map(Placed::value)
+        .toList();
   }
 
   private int order(Node node) {

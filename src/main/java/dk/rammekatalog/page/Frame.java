@@ -7,6 +7,7 @@ import dk.rammekatalog.web.Asked;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.StaticFiles;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ public record Frame(
 
   public String text(String key, Object... arguments) {
     return Messages.of(key, arguments).in(language);
+  }
+
+  /** A number as people write it. */
+  public String number(int number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
   }
 
   /** The path and query of the page in its language. */

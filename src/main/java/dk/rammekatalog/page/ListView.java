@@ -2,8 +2,13 @@ package dk.rammekatalog.page;
 
 import java.util.List;
 
-/** What a page shows of many things: the kinds of the start page, or the things of one kind. */
-public record ListView(String title, List<Entry> entries) {
+/**
+ * What a page shows of many things: the kinds of the start page, or the things of one kind.
+ *
+ * @param entries of one page
+ * @param type by which search tells things of the kind from others; empty if it cannot
+ */
+public record ListView(String title, List<Entry> entries, Paging paging, String type) {
 
   /**
    * One line of the list.

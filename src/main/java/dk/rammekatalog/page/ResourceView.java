@@ -16,6 +16,7 @@ import java.util.Set;
  * @param source where that is known from
  * @param backLinks what refers to it, by property
  * @param file in which it is described, from the root of the repository; empty if in none
+ * @param line on which its description began when it was published; 0 if that is not known
  * @param edit where that file can be changed; empty if that is not known
  * @param published the day on which the version was published, as people write it
  * @param structured the same for search engines, as JSON-LD; empty if they do not read of such
@@ -32,6 +33,7 @@ public record ResourceView(
     List<Group> source,
     List<Group> backLinks,
     String file,
+    int line,
     String edit,
     String published,
     String structured) {
@@ -49,10 +51,12 @@ public record ResourceView(
   /**
    * The values of one property.
    *
-   * @param more whether there are others than those
+   * @param values all of them, or the first
+   * @param total how many there are
+   * @param whole where all of them are listed; empty if they are here
    * @param name of the property, such as {@code rk:uses}
    */
-  public record Group(Value property, List<Value> values, boolean more, String name) {}
+  public record Group(Value property, List<Value> values, int total, String whole, String name) {}
 
   /**
    * One value.

@@ -1,5 +1,6 @@
 package dk.rammekatalog.page;
 
+import dk.rammekatalog.lookup.Places;
 import dk.rammekatalog.page.FactOrder.Part;
 import dk.rammekatalog.page.ResourceView.Group;
 import dk.rammekatalog.page.ResourceView.Value;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -40,6 +40,7 @@ public final class ResourceViews {
   private final Labels labels;
   private final Values values;
   private final Facts facts;
+  private final ThingKinds kinds;
   private final Language language;
 
   public ResourceViews(Site site, OpenVersion version, Language language) {
@@ -49,6 +50,7 @@ public final class ResourceViews {
     this.labels = new Labels(version, language);
     this.values = new Values(site, version, language);
     this.facts = new Facts(site, version, language);
+    this.kinds = new ThingKinds(site, version, values);
     this.language = language;
   }
 
@@ -58,25 +60,27 @@ public final class ResourceViews {
     if (!union.contains(node, Node.ANY, Node.ANY)) {
       return Optional.empty();
     }
-    List<Value> kinds = kinds(node);
+    List<Value> classes = kinds.of(node);
     String title = values.of(node).text();
     String name = site.name(iri).orElse("");
     Map<Part, List<Group>> parts = facts.of(node);
     String file = file(node);
+    int line = Places.line(version.version(), iri, file).orElse(0);
     return Optional.of(
         new ResourceView(
             title,
             iri,
             name,
             description(node),
-            place(name, kinds, title),
-            kinds,
+            place(name, classes, title),
+            classes,
             parts.get(Part.ABOUT),
             parts.get(Part.LINKS),
             parts.get(Part.SOURCE),
             facts.to(node),
             file,
-            site.edit(file),
+            line,
+            site.edit(file, Math.max(1, line)),
             published(),
             new StructuredData(site, version, language).of(node)));
   }
@@ -105,12 +109,13 @@ public final class ResourceViews {
         iri.substring(name),
         "",
         List.of(),
-        kinds(node),
+        kinds.of(node),
         stated(parts.get(Part.ABOUT)),
         stated(parts.get(Part.LINKS)),
         List.of(),
         List.of(),
         "",
+        0,
         "",
         "",
         "");
@@ -141,24 +146,6 @@ public final class ResourceViews {
     return groups.stream()
         .filter(group -> !group.values().stream().allMatch(Value::derived))
         .toList();
-  }
-
-  /** The catalogue's own classes say more than the foreign ones above them, the narrowest most. */
-  private List<Value> kinds(Node node) {
-    List<Node> types =
-        union.find(node, RDF.type.asNode(), Node.ANY).mapWith(Triple::getObject).toList();
-    Predicate<Node> own = type -> type.toString().startsWith(site.uriSpace());
-    boolean anyOwn = types.stream().anyMatch(own);
-    return types.stream()
-        .filter(type -> !anyOwn || own.test(type))
-        .filter(type -> types.stream().noneMatch(each -> isBelow(each, type)))
-        .map(values::of)
-        .sorted(Comparator.comparing(Value::text))
-        .toList();
-  }
-
-  private boolean isBelow(Node type, Node other) {
-    return !type.equals(other) && union.contains(type, RDFS.subClassOf.asNode(), other);
   }
 
   private List<Value> place(String name, List<Value> kinds, String title) {

@@ -1,5 +1,6 @@
 package dk.rammekatalog.page;
 
+import dk.rammekatalog.page.NearTriples.Near;
 import dk.rammekatalog.store.OpenVersion;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +28,26 @@ final class Twins {
    * @param triples by property
    * @param end of a triple that is its value
    */
-  Set<Node> among(Map<Node, List<Triple>> triples, Function<Triple, Node> end) {
+  Set<Node> among(Map<Node, Near> triples, Function<Triple, Node> end) {
     return triples.keySet().stream()
-        .filter(
-            property -> {
-              Set<Node> values = ends(triples.get(property), end);
-              values.removeAll(
-                  below(property)
-                      .filter(each -> !each.equals(property) && triples.containsKey(each))
-                      .flatMap(each -> ends(triples.get(each), end).stream())
-                      .collect(Collectors.toSet()));
-              return values.isEmpty();
-            })
+        .filter(property -> isTwin(property, triples, end))
         .collect(Collectors.toSet());
+  }
+
+  private boolean isTwin(Node property, Map<Node, Near> triples, Function<Triple, Node> end) {
+    List<Near> below =
+        below(property)
+            .filter(each -> !each.equals(property) && triples.containsKey(each))
+            .map(triples::get)
+            .toList();
+    Near own = triples.get(property);
+    if (!own.isWhole()) {
+      // Not all values are at hand; what has as many has the same, for the narrower implies it.
+      return below.stream().anyMatch(each -> each.total() == own.total());
+    }
+    Set<Node> values = ends(own.triples(), end);
+    below.forEach(each -> values.removeAll(ends(each.triples(), end)));
+    return values.isEmpty();
   }
 
   private static Set<Node> ends(List<Triple> triples, Function<Triple, Node> end) {

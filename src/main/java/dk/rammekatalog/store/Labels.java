@@ -35,6 +35,16 @@ public final class Labels {
     this.language = language;
   }
 
+  /** Which of the properties that name things comes before others, from 0; -1 for no such. */
+  public static int rank(String property) {
+    for (int i = 0; i < PROPERTIES.size(); i++) {
+      if (PROPERTIES.get(i).hasURI(property)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The label in the language, else in the other, else the name as Turtle writes it. */
   public String of(Node node) {
     return known.computeIfAbsent(node, this::find);

@@ -7,9 +7,10 @@ package dk.rammekatalog.store;
  * @param graph with its angle brackets
  * @see <a href="https://www.w3.org/TR/rdf-canon/#canonical-quads">Canonical N-Quads</a>
  */
-record NQuadLine(String subject, String predicate, String object, String graph) {
+public record NQuadLine(String subject, String predicate, String object, String graph) {
 
-  static NQuadLine of(String line) {
+  /** The parts of a line. */
+  public static NQuadLine of(String line) {
     int first = line.indexOf(' ');
     int second = line.indexOf(' ', first + 1);
     int last = line.lastIndexOf(" <");
@@ -20,29 +21,36 @@ record NQuadLine(String subject, String predicate, String object, String graph) 
         line.substring(last + 1, line.length() - 2));
   }
 
-  boolean isOf(String property) {
+  /** Whether it says something with a property. */
+  public boolean isOf(String property) {
     return inner(predicate).equals(property);
   }
 
-  boolean isIn(String name) {
+  /** Whether it stands in a graph. */
+  public boolean isIn(String name) {
     return inner(graph).equals(name);
   }
 
   /** The same triple in whatever graph. */
-  boolean hasTripleOf(NQuadLine other) {
+  public boolean hasTripleOf(NQuadLine other) {
     return subject.equals(other.subject)
         && predicate.equals(other.predicate)
         && object.equals(other.object);
   }
 
   /** The IRI of a thing; empty for a blank node. */
-  String subjectIri() {
+  public String subjectIri() {
     return subject.startsWith("<") ? inner(subject) : "";
   }
 
   /** The IRI of the object; empty for a blank node or a text. */
-  String objectIri() {
+  public String objectIri() {
     return object.startsWith("<") ? inner(object) : "";
+  }
+
+  /** The IRI of the property. */
+  public String property() {
+    return inner(predicate);
   }
 
   private static String inner(String term) {

@@ -16,6 +16,16 @@ public record PublishedVersion(Path folder, Manifest manifest) {
     return DescribedThings.read(this);
   }
 
+  /** The canonical lines, sorted; a triple of several graphs is there for each. To be closed. */
+  public Stream<NQuadLine> lines() {
+    return Disk.lines(canonical()).map(NQuadLine::of);
+  }
+
+  /** The name of the graph of derived triples. */
+  public String derivedGraph() {
+    return CatalogDataset.derivedGraph(manifest.uriSpace()).getURI();
+  }
+
   /** How much the version holds. */
   public Counts counts() {
     return Counts.read(this);

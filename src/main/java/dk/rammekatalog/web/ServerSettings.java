@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param publicUrl what users see in front of every path, without a slash at the end; empty: where
  *     the server listens
- * @param sourceUrl where people change a file, with {@code {file}} in the place of its path; empty:
- *     pages tell the file's name alone
+ * @param sourceUrl where people change a file, with {@code {file}} in the place of its path and
+ *     {@code {line}} in that of the line; empty: pages tell these alone
  * @param queryTimeout after which a query is ended
  * @param answerLimit the most bytes that a query's answer may have
  * @param queriesPerClient the most queries that one address may have running

@@ -21,7 +21,8 @@ public final class Site {
   /**
    * A site.
    *
-   * @param sourceUrl where a file of the catalogue can be changed, with {@code {file}} in its place
+   * @param sourceUrl where a file of the catalogue can be changed, with {@code {file}} in its
+   *     place, and {@code {line}} in that of a line
    */
   public Site(LiveVersion live, Supplier<String> publicUrl, Optional<String> sourceUrl) {
     this.live = live;
@@ -29,9 +30,18 @@ public final class Site {
     this.sourceUrl = sourceUrl;
   }
 
-  /** Where a file can be changed; empty if that is not told. */
-  public String edit(String file) {
-    return file.isEmpty() ? "" : sourceUrl.map(url -> url.replace("{file}", path(file))).orElse("");
+  /**
+   * Where a file can be changed; empty if that is not told.
+   *
+   * @param line of the file, from 1
+   */
+  public String edit(String file, int line) {
+    return file.isEmpty()
+        ? ""
+        : sourceUrl
+            .map(url -> url.replace("{file}", path(file)))
+            .map(url -> url.replace("{line}", Integer.toString(line)))
+            .orElse("");
   }
 
   public OpenVersion version() {

@@ -201,7 +201,7 @@ class RealCatalogueTest {
 
   /** The change may be among what refers to a thing beyond that which its page shows. */
   private static boolean isCut(ResourceView view) {
-    return view.backLinks().stream().anyMatch(ResourceView.Group::more);
+    return view.backLinks().stream().anyMatch(group -> !group.whole().isEmpty());
   }
 
   private static Set<String> differing(Map<String, ResourceView> later) {

@@ -3,6 +3,8 @@ package dk.rammekatalog.http;
 import dk.rammekatalog.check.Checks;
 import dk.rammekatalog.feed.FeedPart;
 import dk.rammekatalog.feed.FeedQueries;
+import dk.rammekatalog.lookup.ListsPart;
+import dk.rammekatalog.lookup.PlacesPart;
 import dk.rammekatalog.proof.ProofPart;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
@@ -27,7 +29,11 @@ public final class Served implements AutoCloseable {
     SourceTree sources = SourceTree.read(Path.of(""));
     store.publish(
         Checks.run(TurtleReader.read(sources)),
-        List.of(new FeedPart(FeedQueries.of(sources), Optional.empty()), new ProofPart(Set.of())));
+        List.of(
+            new FeedPart(FeedQueries.of(sources), Optional.empty()),
+            new ProofPart(Set.of()),
+            new ListsPart(),
+            new PlacesPart(sources)));
     return new Served(
         CatalogServer.start(
             store,
@@ -35,7 +41,7 @@ public final class Served implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of("https://git.example.org/{file}#L{line}"),
                 timeout,
                 answerLimit,
                 perClient)));
