@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -15,6 +16,11 @@ import org.apache.jena.sparql.core.Quad;
  * @see <a href="https://www.w3.org/TR/rdf-canon/">RDF Dataset Canonicalization (RDFC-1.0)</a>
  */
 public record CanonicalDataset(List<String> lines) {
+  private static final Function<Node, String> NAMELESS =
+      blank -> {
+        throw new IllegalArgumentException("a blank node: " + blank);
+      };
+
   /** The order of the lines; all that is said of one thing stands together. */
   public static final Comparator<String> ORDER = NQuads.CODE_POINTS;
 
@@ -27,6 +33,16 @@ public record CanonicalDataset(List<String> lines) {
     List<Quad> all = quads.toList();
     Function<Node, String> labels = BlankNodeLabels.of(all);
     return new CanonicalDataset(NQuads.sorted(all.stream().map(quad -> NQuads.line(quad, labels))));
+  }
+
+  /** Several triples, none of which has a blank node. */
+  public static CanonicalDataset ofLines(Stream<String> lines) {
+    return new CanonicalDataset(NQuads.sorted(lines));
+  }
+
+  /** The line of a triple without blank nodes. */
+  public static String line(Triple triple) {
+    return NQuads.line(Quad.create(Quad.defaultGraphIRI, triple), NAMELESS);
   }
 
   /** The hash of the canonical form (SHA-256, hexadecimal). */

@@ -1,6 +1,7 @@
 package dk.rammekatalog.feed;
 
 import dk.rammekatalog.source.OwnAddress;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,11 +28,23 @@ public record Addresses(String uriSpace, String address) {
         : node;
   }
 
+  /** The triple itself if it has no such address. */
   Triple of(Triple triple) {
-    return Triple.create(of(triple.getSubject()), triple.getPredicate(), of(triple.getObject()));
+    Node subject = of(triple.getSubject());
+    Node object = of(triple.getObject());
+    boolean same = subject == triple.getSubject() && object == triple.getObject();
+    return same ? triple : Triple.create(subject, triple.getPredicate(), object);
   }
 
+  /** The graph itself if it has no such address. */
   Graph of(Graph graph) {
-    return new Description(graph.find().mapWith(this::of).toList());
+    List<Triple> triples = graph.find().toList();
+    List<Triple> there = triples.stream().map(this::of).toList();
+    for (int i = 0; i < there.size(); i++) {
+      if (there.get(i) != triples.get(i)) {
+        return new Description(there);
+      }
+    }
+    return graph;
   }
 }

@@ -3,7 +3,6 @@ package dk.rammekatalog.feed;
 import dk.rammekatalog.store.PublishedVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +14,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -40,16 +36,14 @@ public record Feed(
     String address,
     Map<String, String> prefixes,
     SortedMap<String, Graph> entities) {
-  private static final String TEMPLATE = "dcat.nt.gz";
-
   /** Whether a version has a feed; one without a catalogue, or of an older program, has none. */
   public static boolean isIn(PublishedVersion version) {
-    return Files.exists(FeedPart.folder(version).resolve(TEMPLATE));
+    return Files.exists(FeedPart.folder(version).resolve(ThingFile.NAME));
   }
 
   /** The same as long as the feed of a version is: its id, and when the feed was made. */
   public static String stamp(PublishedVersion version) {
-    Path file = FeedPart.folder(version).resolve(TEMPLATE);
+    Path file = FeedPart.folder(version).resolve(ThingFile.NAME);
     try {
       return version.id() + "-" + Files.getLastModifiedTime(file).toMillis();
     } catch (IOException e) {
@@ -68,7 +62,7 @@ public record Feed(
     String at = address.orElse(Addresses.permanent(space));
     Addresses addresses = new Addresses(space, at);
     SortedMap<String, List<Triple>> described = new TreeMap<>();
-    Path file = FeedPart.folder(version).resolve(TEMPLATE);
+    Path file = FeedPart.folder(version).resolve(ThingFile.NAME);
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       RDFParser.source(in)
           .lang(Lang.NTRIPLES)
@@ -95,19 +89,19 @@ public record Feed(
         Collections.unmodifiableSortedMap(entities));
   }
 
-  /** The feed of a version that is being made. */
-  static Feed of(Draft draft, PublishedVersion version, Optional<String> address) {
+  /**
+   * The feed of a version that is being made.
+   *
+   * @param things as they are described for the permanent addresses
+   */
+  static Feed of(
+      SortedMap<String, Graph> things, PublishedVersion version, Optional<String> address) {
     String space = version.manifest().uriSpace();
     String at = address.orElse(Addresses.permanent(space));
     Addresses addresses = new Addresses(space, at);
     SortedMap<String, Graph> entities = new TreeMap<>();
-    draft
-        .entities()
-        .forEach(
-            (iri, graph) -> {
-              Graph there = addresses.of(graph);
-              entities.put(addresses.of(Terms.iri(iri)).getURI(), there);
-            });
+    things.forEach(
+        (iri, graph) -> entities.put(addresses.of(Terms.iri(iri)).getURI(), addresses.of(graph)));
     return new Feed(
         space,
         at,
@@ -144,18 +138,5 @@ public record Feed(
     Graph all = GraphFactory.createDefaultGraph();
     entities.values().forEach(each -> each.find().forEachRemaining(all::add));
     return all;
-  }
-
-  /** Keeps a feed with its permanent addresses. */
-  static void write(Draft draft, Path folder) {
-    Path file = folder.resolve(TEMPLATE);
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
-      writer.start();
-      draft.entities().values().forEach(each -> each.find().forEachRemaining(writer::triple));
-      writer.finish();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
   }
 }

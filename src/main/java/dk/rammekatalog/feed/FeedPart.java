@@ -14,13 +14,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.system.Txn;
 
 /** Makes the feed of a version, in its folder {@code feed/}. */
 public final class FeedPart implements VersionPart {
   /** Another one when the program makes something else of the same version. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String FORMAT_FILE = "format";
   private static final String DATES = "dates.tsv.gz";
@@ -80,6 +82,20 @@ public final class FeedPart implements VersionPart {
   }
 
   private void make(OpenVersion version, Path folder, Dates dates) {
+    SortedMap<String, Graph> things = things(version, folder, dates);
+    dates.write(folder.resolve(DATES));
+    Feed feed = Feed.of(things, version.version(), address);
+    try {
+      FeedEntities.write(things, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder, e);
+    }
+    if (Completion.main(feed).isPresent()) {
+      writeCatalog(feed, version.version());
+    }
+  }
+
+  private SortedMap<String, Graph> things(OpenVersion version, Path folder, Dates dates) {
     Draft draft = Gathering.of(version, queries.mappings());
     try {
       new DatasetFiles(version, folder.resolve("download"), draft, dates).write(queries);
@@ -87,12 +103,7 @@ public final class FeedPart implements VersionPart {
       throw new UncheckedIOException("cannot write " + folder, e);
     }
     new Completion(draft, dates).run();
-    Feed feed = Feed.of(draft, version.version(), address);
-    Feed.write(draft, folder);
-    dates.write(folder.resolve(DATES));
-    if (Completion.main(feed).isPresent()) {
-      writeCatalog(feed, version.version());
-    }
+    return draft.entities();
   }
 
   /** Writes the files of a catalogue; they are there all at once. */

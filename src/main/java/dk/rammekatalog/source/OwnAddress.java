@@ -20,6 +20,11 @@ public final class OwnAddress {
           "sitemap.xml",
           "sparql");
 
+  private static final Set<String> SYNTAXES = Set.of("ttl", "rdf", "jsonld", "nt");
+
+  /** What ends the first part of a path. */
+  private static final String ENDS = "/?#";
+
   private OwnAddress() {}
 
   /**
@@ -31,10 +36,15 @@ public final class OwnAddress {
     if (!iri.startsWith(space)) {
       return false;
     }
-    String path = iri.substring(space.length());
-    int end = path.indexOf('/');
-    String place = (end < 0 ? path : path.substring(0, end)).replaceFirst("[?#].*", "");
+    int end = space.length();
+    while (end < iri.length() && ENDS.indexOf(iri.charAt(end)) < 0) {
+      end++;
+    }
+    String place = iri.substring(space.length(), end);
+    int dot = place.lastIndexOf('.');
     return PLACES.contains(place)
-        || PLACES.contains(place.replaceFirst("\\.(ttl|rdf|jsonld|nt)$", ""));
+        || dot > 0
+            && SYNTAXES.contains(place.substring(dot + 1))
+            && PLACES.contains(place.substring(0, dot));
   }
 }

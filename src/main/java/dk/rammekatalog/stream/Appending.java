@@ -54,6 +54,6 @@ final class Appending {
         change.kind(),
         step.entity(),
         time,
-        change.description().map(each -> Description.lines(each.graph())).orElse(List.of()));
+        change.description().map(Description::lines).orElse(List.of()));
   }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The changes of one catching up, in the order in which the stream tells them: an entity before
@@ -43,14 +45,18 @@ record Batch(long from, Instant begin, List<Step> steps) {
       Instant now,
       LongFunction<Member> members) {
     List<Step> steps = new ArrayList<>();
-    order(changes, false, change -> change.description().map(Description::graph))
+    order(
+            changes,
+            false,
+            change ->
+                change.description().stream().flatMap(each -> ReferenceOrder.values(each.lines())))
         .forEach(entity -> steps.add(new Step(entity, changes.get(entity))));
     List<String> gone =
         new ArrayList<>(
             order(
                 changes,
                 true,
-                change -> change.before().map(members::apply).flatMap(Member::description)));
+                change -> change.before().stream().map(members::apply).flatMap(Member::values)));
     Collections.reverse(gone);
     gone.forEach(entity -> steps.add(new Step(entity, changes.get(entity))));
     Instant earliest = now.truncatedTo(ChronoUnit.MILLIS).minusMillis(steps.size() - 1L);
@@ -63,7 +69,7 @@ record Batch(long from, Instant begin, List<Step> steps) {
   }
 
   private static List<String> order(
-      SortedMap<String, Change> changes, boolean gone, Function<Change, Optional<Graph>> said) {
+      SortedMap<String, Change> changes, boolean gone, Function<Change, Stream<String>> values) {
     SortedMap<String, Set<String>> references = new TreeMap<>();
     changes.entrySet().stream()
         .filter(each -> gone == (each.getValue().kind() == Kind.DELETE))
@@ -72,9 +78,10 @@ record Batch(long from, Instant begin, List<Step> steps) {
             each ->
                 references.put(
                     each.getKey(),
-                    said.apply(each.getValue())
-                        .map(graph -> ReferenceOrder.named(graph, changes.keySet()))
-                        .orElse(Collections.emptySortedSet())));
+                    values
+                        .apply(each.getValue())
+                        .filter(changes::containsKey)
+                        .collect(Collectors.toCollection(TreeSet::new))));
     return ReferenceOrder.of(references);
   }
 

@@ -2,8 +2,8 @@ package dk.rammekatalog.stream;
 
 import dk.rammekatalog.stream.Activity.Kind;
 import dk.rammekatalog.stream.Inventory.Entry;
+import dk.rammekatalog.stream.Snapshot.Entity;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,32 +15,29 @@ import java.util.TreeMap;
  * @param description the new one; empty for an entity that is gone
  * @param before the number of the activity that told of it last; only if it existed
  */
-record Change(
-    Kind kind, String hash, Optional<? extends Description> description, Optional<Long> before) {
+record Change(Kind kind, String hash, Optional<Description> description, Optional<Long> before) {
 
   /** Compares what exists with what the stream has told; both are sorted by entity. */
-  static SortedMap<String, Change> between(
-      Iterator<Entry> told, SortedMap<String, ? extends Description> now) {
+  static SortedMap<String, Change> between(Iterator<Entry> told, Iterator<Entity> now) {
     SortedMap<String, Change> changes = new TreeMap<>();
-    Iterator<? extends Map.Entry<String, ? extends Description>> fresh = now.entrySet().iterator();
-    Optional<? extends Map.Entry<String, ? extends Description>> next = next(fresh);
+    Optional<Entity> next = next(now);
     while (told.hasNext()) {
       Entry old = told.next();
-      while (next.isPresent() && next.get().getKey().compareTo(old.entity()) < 0) {
-        changes.put(next.get().getKey(), created(next.get().getValue()));
-        next = next(fresh);
+      while (next.isPresent() && next.get().iri().compareTo(old.entity()) < 0) {
+        changes.put(next.get().iri(), created(next.get().description()));
+        next = next(now);
       }
-      if (next.isPresent() && next.get().getKey().equals(old.entity())) {
-        Description description = next.get().getValue();
-        updated(old, description).ifPresent(change -> changes.put(old.entity(), change));
-        next = next(fresh);
+      if (next.isPresent() && next.get().iri().equals(old.entity())) {
+        updated(old, next.get().description())
+            .ifPresent(change -> changes.put(old.entity(), change));
+        next = next(now);
       } else {
         changes.put(old.entity(), deleted(old));
       }
     }
     while (next.isPresent()) {
-      changes.put(next.get().getKey(), created(next.get().getValue()));
-      next = next(fresh);
+      changes.put(next.get().iri(), created(next.get().description()));
+      next = next(now);
     }
     return changes;
   }

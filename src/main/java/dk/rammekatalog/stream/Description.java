@@ -3,7 +3,6 @@ package dk.rammekatalog.stream;
 import dk.rammekatalog.canon.CanonicalDataset;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /** What a version says of an entity. */
@@ -11,30 +10,27 @@ public interface Description {
   /** The same for two descriptions if and only if they say the same. */
   String hash();
 
-  /** What is said; asked for only when the hash is another than before. */
-  Graph graph();
+  /**
+   * What is said: canonical N-Triples, sorted, without line ends; asked for only when the hash is
+   * another than before.
+   */
+  List<String> lines();
 
-  /** A description whose hash is made when it is asked for. */
+  /** A description that is at hand. */
   static Description of(Graph graph) {
+    CanonicalDataset canonical =
+        CanonicalDataset.of(
+            graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)));
     return new Description() {
       @Override
       public String hash() {
-        return CanonicalDataset.of(graph.stream().map(Description::quad)).hash();
+        return canonical.hash();
       }
 
       @Override
-      public Graph graph() {
-        return graph;
+      public List<String> lines() {
+        return canonical.lines();
       }
     };
-  }
-
-  /** Canonical N-Triples, sorted, without line ends. */
-  static List<String> lines(Graph graph) {
-    return CanonicalDataset.of(graph.stream().map(Description::quad)).lines();
-  }
-
-  private static Quad quad(Triple triple) {
-    return Quad.create(Quad.defaultGraphIRI, triple);
   }
 }

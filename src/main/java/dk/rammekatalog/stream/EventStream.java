@@ -1,6 +1,8 @@
 package dk.rammekatalog.stream;
 
 import dk.rammekatalog.feed.Feed;
+import dk.rammekatalog.feed.FeedEntities;
+import dk.rammekatalog.feed.FeedEntity;
 import dk.rammekatalog.store.Disk;
 import dk.rammekatalog.store.Json;
 import dk.rammekatalog.store.PublishedVersion;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The event stream of a catalogue, in a folder. Several processes may read it and catch up at the
@@ -74,7 +77,23 @@ public final class EventStream {
     return new Snapshot(
         Feed.stamp(version),
         version.manifest().uriSpace(),
-        () -> Embedding.of(Feed.of(version, Optional.empty()).entities()));
+        () ->
+            FeedEntities.of(version)
+                .map(entity -> new Snapshot.Entity(entity.iri(), described(entity))));
+  }
+
+  private static Description described(FeedEntity entity) {
+    return new Description() {
+      @Override
+      public String hash() {
+        return entity.hash();
+      }
+
+      @Override
+      public List<String> lines() {
+        return entity.description().get();
+      }
+    };
   }
 
   private Added add(Snapshot snapshot) throws IOException {
@@ -83,9 +102,7 @@ public final class EventStream {
       return Added.NOTHING;
     }
     long told = before.map(Head::activities).orElse(0L);
-    SortedMap<String, ? extends Description> entities = snapshot.entities().get();
-    SortedMap<String, Change> changes =
-        inventory.read(told, entries -> Change.between(entries, entities));
+    SortedMap<String, Change> changes = changes(told, snapshot);
     if (changes.isEmpty()) {
       before.map(head -> head.at(snapshot.version())).ifPresent(this::replaceHead);
       return Added.NOTHING;
@@ -101,6 +118,12 @@ public final class EventStream {
         new Head(snapshot.version(), snapshot.uriSpace(), activities, count, first, newest));
     inventory.clean(activities);
     return batch.added();
+  }
+
+  private SortedMap<String, Change> changes(long told, Snapshot snapshot) {
+    try (Stream<Snapshot.Entity> entities = snapshot.entities().get()) {
+      return inventory.read(told, entries -> Change.between(entries, entities.iterator()));
+    }
   }
 
   private static Optional<Long> newest(Optional<Head> head) {

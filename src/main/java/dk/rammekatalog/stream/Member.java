@@ -2,6 +2,7 @@ package dk.rammekatalog.stream;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -23,5 +24,14 @@ public record Member(Activity activity, Node iri, List<Quad> quads) {
     Graph graph = GraphFactory.createDefaultGraph();
     quads.stream().filter(quad -> !quad.isDefaultGraph()).map(Quad::asTriple).forEach(graph::add);
     return Optional.of(graph);
+  }
+
+  /** The IRIs that the description has as values. */
+  Stream<String> values() {
+    return quads.stream()
+        .filter(quad -> !quad.isDefaultGraph())
+        .map(Quad::getObject)
+        .filter(Node::isURI)
+        .map(Node::getURI);
   }
 }

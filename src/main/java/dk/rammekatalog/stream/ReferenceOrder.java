@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import java.util.stream.Stream;
 
 /** Puts entities in such an order that each comes after those that it refers to. */
 final class ReferenceOrder {
+  private static final String END = "> .";
+
   private ReferenceOrder() {}
 
   /**
@@ -56,18 +55,15 @@ final class ReferenceOrder {
     }
   }
 
-  /** Those of some IRIs that a description names as values. */
-  static SortedSet<String> named(Graph description, Set<String> wanted) {
-    SortedSet<String> named = new TreeSet<>();
-    description
-        .find()
-        .forEachRemaining(
-            triple -> {
-              Node value = triple.getObject();
-              if (value.isURI() && wanted.contains(value.getURI())) {
-                named.add(value.getURI());
-              }
-            });
-    return named;
+  /** The IRIs that canonical N-Triples have as values. */
+  static Stream<String> values(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.endsWith(END))
+        .filter(line -> line.charAt(object(line)) == '<')
+        .map(line -> line.substring(object(line) + 1, line.length() - END.length()));
+  }
+
+  private static int object(String line) {
+    return line.indexOf(' ', line.indexOf(' ') + 1) + 1;
   }
 }

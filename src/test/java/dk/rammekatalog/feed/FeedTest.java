@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.rammekatalog.canon.CanonicalDataset;
 import dk.rammekatalog.store.PublishedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -56,6 +64,32 @@ class FeedTest {
       assertTrue(values(feed, catalogue, DCAT.record.asNode()).contains(record));
       assertEquals(List.of(dataset), values(feed, record, FOAF.primaryTopic.asNode()));
       assertEquals(List.of(dataset), values(feed, dataset, DCTerms.identifier.asNode()));
+    }
+  }
+
+  /** More things than one block holds, read in an order in which blocks alternate. */
+  @Test
+  void whatIsKeptOfEntitiesIsWhatTheFeedSaysOfThem() throws IOException {
+    Harvested catalogue = new Harvested(temp);
+    for (int i = 0; i < 40; i++) {
+      catalogue.dataset("nr-" + i, "Nr. " + i);
+    }
+    PublishedVersion version = catalogue.publish();
+    SortedMap<String, Graph> things = Feed.of(version, Optional.empty()).entities();
+    List<FeedEntity> computed = FeedEntities.computed(things).toList();
+    try (Stream<FeedEntity> kept = FeedEntities.of(version)) {
+      Map<String, FeedEntity> found =
+          kept.collect(Collectors.toMap(FeedEntity::iri, Function.identity()));
+      assertEquals(computed.size(), found.size());
+      assertTrue(things.size() > 3 * 32, "only " + things.size());
+      List<FeedEntity> mixed = new ArrayList<>(computed);
+      Collections.shuffle(mixed, new Random(1));
+      for (FeedEntity entity : mixed) {
+        assertEquals(entity.hash(), found.get(entity.iri()).hash());
+        List<String> lines = found.get(entity.iri()).description().get();
+        assertEquals(entity.description().get(), lines);
+        assertEquals(entity.hash(), new CanonicalDataset(lines).hash());
+      }
     }
   }
 

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -167,6 +169,38 @@ class EventStreamTest {
   }
 
   @Test
+  void catchingUpReadsOnlyTheDescriptionsThatAreOther() {
+    many(400, "Før");
+    add(catalogue.next());
+    catalogue.put("7", "Efter").put("ny", "Ny").remove("8");
+    Set<String> asked = new TreeSet<>();
+    SortedMap<String, Description> entities = new TreeMap<>();
+    catalogue
+        .next()
+        .entities()
+        .get()
+        .forEach(each -> entities.put(each.iri(), counted(each, asked)));
+    add(Sequence.snapshot("counted", entities));
+    assertEquals(Set.of(Sequence.iri("7"), Sequence.iri("ny")), asked);
+    assertReplaysTo(catalogue);
+  }
+
+  private static Description counted(Snapshot.Entity entity, Set<String> asked) {
+    return new Description() {
+      @Override
+      public String hash() {
+        return entity.description().hash();
+      }
+
+      @Override
+      public List<String> lines() {
+        asked.add(entity.iri());
+        return entity.description().lines();
+      }
+    };
+  }
+
+  @Test
   void severalThreadsMayCatchUpAtOnce() throws InterruptedException {
     many(120, "Fælles");
     Snapshot snapshot = catalogue.next();
@@ -196,7 +230,8 @@ class EventStreamTest {
    * The catalogue as it is; when the description with a place in the order is asked for, it ends.
    */
   private Snapshot failing(int place) {
-    SortedMap<String, Description> entities = new TreeMap<>(catalogue.next().entities().get());
+    SortedMap<String, Description> entities = new TreeMap<>();
+    catalogue.next().entities().get().forEach(each -> entities.put(each.iri(), each.description()));
     String iri = List.copyOf(entities.keySet()).get(place);
     Description real = entities.get(iri);
     int[] asked = {0};
@@ -209,14 +244,14 @@ class EventStreamTest {
           }
 
           @Override
-          public Graph graph() {
+          public List<String> lines() {
             if (asked[0]++ > 0) { // the first time the order is found, the second it is written
               throw new IllegalStateException("as if the machine had stopped");
             }
-            return real.graph();
+            return real.lines();
           }
         });
-    return new Snapshot("broken", Sequence.SPACE, () -> entities);
+    return Sequence.snapshot("broken", entities);
   }
 
   private Path copy(String name) throws IOException {

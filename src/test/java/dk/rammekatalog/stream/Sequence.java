@@ -69,7 +69,16 @@ final class Sequence {
   Snapshot snapshot(String id) {
     SortedMap<String, Description> described = new TreeMap<>();
     entities.forEach((iri, graph) -> described.put(iri, Description.of(graph)));
-    return new Snapshot(id, SPACE, () -> described);
+    return snapshot(id, described);
+  }
+
+  static Snapshot snapshot(String id, SortedMap<String, Description> described) {
+    return new Snapshot(
+        id,
+        SPACE,
+        () ->
+            described.entrySet().stream()
+                .map(each -> new Snapshot.Entity(each.getKey(), each.getValue())));
   }
 
   SortedMap<String, Graph> entities() {

@@ -1,4 +1,4 @@
-package dk.rammekatalog.stream;
+package dk.rammekatalog.feed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -22,9 +21,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VCARD4;
 
 /**
- * Which of the things in a feed the stream tells of on their own, and which only as part of others:
- * a checksum, a period or a standard with everything that refers to it, a catalogue record with
- * what it is about.
+ * Which of the things in a feed an event stream tells of on their own, and which only as part of
+ * others: a checksum, a period or a standard with everything that refers to it, a catalogue record
+ * with what it is about.
  *
  * @see <a href="https://semiceu.github.io/LDES-DCAT-AP-feeds/">DCAT-AP Feeds, entities</a>
  */
@@ -50,16 +49,16 @@ final class Embedding {
   }
 
   /**
-   * The descriptions of what stands alone, with what is embedded in them.
+   * What stands alone, and what is embedded in it.
    *
    * @param things IRI → what is said of it
-   * @return empty if there is no catalogue
+   * @return IRI of an entity → the IRIs of what belongs to its description besides itself
    */
-  static SortedMap<String, Description> of(SortedMap<String, Graph> things) {
+  static SortedMap<String, Set<String>> of(SortedMap<String, Graph> things) {
     return new Embedding(things).embed();
   }
 
-  private SortedMap<String, Description> embed() {
+  private SortedMap<String, Set<String>> embed() {
     things.forEach(this::sort);
     Set<String> left = new HashSet<>(things.keySet());
     left.removeAll(parts.keySet());
@@ -72,9 +71,7 @@ final class Embedding {
         .filter(thing -> isA(thing, DCAT.Catalog.asNode()))
         .findFirst()
         .ifPresent(catalogue -> parts.get(catalogue).addAll(left));
-    SortedMap<String, Description> descriptions = new TreeMap<>();
-    parts.forEach((entity, embedded) -> descriptions.put(entity, description(entity, embedded)));
-    return descriptions;
+    return parts;
   }
 
   private void sort(String thing, Graph graph) {
@@ -127,15 +124,5 @@ final class Embedding {
   private boolean isRecordOfOther(String value, String entity) {
     return isA(value, DCAT.CatalogRecord.asNode())
         && !records.getOrDefault(entity, List.of()).contains(value);
-  }
-
-  private Description description(String entity, Set<String> embedded) {
-    if (embedded.isEmpty()) {
-      return Description.of(things.get(entity));
-    }
-    Graph whole = GraphFactory.createDefaultGraph();
-    things.get(entity).find().forEachRemaining(whole::add);
-    embedded.forEach(part -> things.get(part).find().forEachRemaining(whole::add));
-    return Description.of(whole);
   }
 }
