@@ -11,8 +11,11 @@ import dk.rammekatalog.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,6 +26,16 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** The page about the catalogue for harvesters. */
 final class CatalogViews {
+  /** What people call the formats that have another name in the EU's list of file types. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "RDF_TURTLE", "Turtle",
+          "RDF_XML", "RDF/XML",
+          "RDF_N_TRIPLES", "N-Triples",
+          "RDF_N_QUADS", "N-Quads",
+          "RDF_TRIG", "TriG",
+          "JSON_LD", "JSON-LD");
+
   private final Site site;
   private final Graph graph;
   private final Language language;
@@ -75,13 +88,22 @@ final class CatalogViews {
 
   private Entry entry(Node dataset) {
     String iri = dataset.getURI();
-    String modified = text(dataset, DCTerms.modified.asNode());
     return new Entry(
         text(dataset, DCTerms.title.asNode()),
         text(dataset, DCTerms.description.asNode()),
         site.page(iri).orElse(iri),
-        modified.substring(0, Math.min(10, modified.length())),
+        day(text(dataset, DCTerms.modified.asNode())),
         files(dataset));
+  }
+
+  /** The day of an instant, as people write it; what is no instant as it is. */
+  private String day(String instant) {
+    if (!instant.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+      return instant;
+    }
+    String form = language == Language.DA ? "d. MMMM yyyy" : "d MMMM yyyy";
+    return LocalDate.parse(instant.substring(0, 10))
+        .format(DateTimeFormatter.ofPattern(form, language.locale()));
   }
 
   /** The files of a data set, for its own page. */
@@ -113,7 +135,8 @@ final class CatalogViews {
             .findFirst()
             .orElse("");
     String href = url.getURI();
-    String name = format.isEmpty() ? href.replaceFirst(".*/", "") : format.replace('_', ' ');
+    String name =
+        format.isEmpty() ? href.replaceFirst(".*/", "") : NAMES.getOrDefault(format, format);
     String iri = distribution.isURI() ? distribution.getURI() : "";
     String anchor = iri.contains("#") ? iri.substring(iri.lastIndexOf('#') + 1) : "";
     return new Format(name, href, media, anchor);

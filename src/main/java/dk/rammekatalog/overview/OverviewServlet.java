@@ -49,7 +49,10 @@ public final class OverviewServlet extends HttpServlet {
               response,
               version,
               "disagreements",
-              () -> queries.ask("overview-contradictions"));
+              () ->
+                  queries
+                      .ask("overview-contradictions")
+                      .sorted(language.locale(), "matter", "property"));
       case 2 ->
           send(
               request,

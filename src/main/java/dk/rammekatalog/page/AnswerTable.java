@@ -1,10 +1,13 @@
 package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.ResourceView.Value;
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,17 @@ public record AnswerTable(List<String> columns, List<Row> rows) {
   public AnswerTable with(String column, Value value) {
     return new AnswerTable(
         columns, rows.stream().filter(row -> row.get(column).equals(value)).toList());
+  }
+
+  /** The same rows, ordered as people read the texts of these columns in a language. */
+  public AnswerTable sorted(Locale locale, String... of) {
+    Collator collator = Collator.getInstance(locale);
+    Comparator<Row> order =
+        Arrays.stream(of)
+            .map(column -> Comparator.comparing((Row row) -> row.text(column), collator))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+    return new AnswerTable(columns, rows.stream().sorted(order).toList());
   }
 
   /** The rows of each value of a column, in the order of each value's first row. */

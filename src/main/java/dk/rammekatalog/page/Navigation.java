@@ -11,6 +11,7 @@ public record Navigation(String key, String href) {
   public static final List<Navigation> ENTRIES =
       List.of(
           new Navigation("page.meetings", "/page/moede"),
+          new Navigation("overview.products", "/overblik/produkter"),
           new Navigation("page.standards", "/page/standard"),
           new Navigation("page.blocks", "/page/byggeblok"),
           new Navigation("page.topics", "/page/emne"),

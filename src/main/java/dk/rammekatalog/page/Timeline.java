@@ -34,7 +34,7 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
       String href,
       String above,
       List<Text> title,
-      String date,
+      List<Text> date,
       List<Text> below) {}
 
   /** A line of text. */
@@ -69,7 +69,7 @@ public record Timeline(boolean wide, int width, int height, int lineX, List<Mark
         row.get("thing").href(),
         wide || date(row, frame).isEmpty() ? step : step + " · " + date(row, frame),
         title,
-        date(row, frame),
+        texts(Lines.broken(date(row, frame), 22), y + 5),
         texts(rest, y + 5 + LINE * (title.size() + 1)));
   }
 

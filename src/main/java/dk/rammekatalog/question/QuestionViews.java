@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -123,13 +124,15 @@ final class QuestionViews {
             .values()
             .getOrDefault(parameter.name(), dk.rammekatalog.store.Asking.name(version, usual));
     Collator collator = Collator.getInstance(language.locale());
-    List<Option> options =
+    List<Option> found =
         asked.library().choices(asked.question(), parameter).stream()
             .sorted(Comparator.comparing(choice -> choice.label(language), collator))
             .map(
                 choice ->
                     new Option(choice.name(), choice.label(language), choice.name().equals(value)))
             .toList();
+    List<Option> options =
+        found.isEmpty() && !parameter.takesAny() && usual.isURI() ? only(value) : found;
     boolean list = !options.isEmpty() && options.size() <= LIST;
     String shown =
         options.stream().filter(Option::chosen).findFirst().map(Option::label).orElse(value);
@@ -142,6 +145,12 @@ final class QuestionViews {
         options,
         list && (known || !wrong),
         wrong);
+  }
+
+  /** What is chosen, by its name, until the other values are found. */
+  private List<Option> only(String value) {
+    Node node = NodeFactory.createURI(site.iri(value));
+    return List.of(new Option(value, new Labels(version, language).of(node), true));
   }
 
   private static String type(Node usual) {
