@@ -12,6 +12,7 @@ import dk.rammekatalog.report.ReportFormat;
 import dk.rammekatalog.report.Severity;
 import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.source.TurtleReader;
+import dk.rammekatalog.store.FindingsPart;
 import dk.rammekatalog.store.Publication;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.store.Store;
@@ -101,7 +102,8 @@ final class Publishing {
       tell("publish.refused", errors(checked.diagnostics()));
       return Optional.empty();
     }
-    Publication publication = store.publish(checked, parts(sources, removable));
+    FindingsPart findings = new FindingsPart(checked.diagnostics());
+    Publication publication = store.publish(checked, parts(sources, removable, findings));
     err.print(ReportFormat.TEXT.write(publication.findings(), language));
     PublishedVersion version = publication.version();
     switch (publication.outcome()) {
@@ -119,6 +121,7 @@ final class Publishing {
         return Optional.empty();
       }
     }
+    findings.keep(version);
     addToStream();
     return Optional.of(publication);
   }
@@ -132,19 +135,24 @@ final class Publishing {
   }
 
   /** What is made of a version before it becomes current, in this order. */
-  private List<VersionPart> parts(SourceTree sources, Set<String> removable) {
+  private List<VersionPart> parts(
+      SourceTree sources, Set<String> removable, FindingsPart findings) {
     return List.of(
         new FeedPart(FeedQueries.of(sources), address),
         new ProofPart(removable),
         new ListsPart(),
-        new PlacesPart(sources));
+        new PlacesPart(sources),
+        findings);
   }
 
   /** Whether the current version has its parts; one that an older program published may not. */
   private boolean hasParts(SourceTree sources) {
     return store
         .current()
-        .filter(version -> parts(sources, Set.of()).stream().allMatch(part -> part.isIn(version)))
+        .filter(
+            version ->
+                parts(sources, Set.of(), new FindingsPart(List.of())).stream()
+                    .allMatch(part -> part.isIn(version)))
         .isPresent();
   }
 

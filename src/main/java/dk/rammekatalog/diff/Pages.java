@@ -74,14 +74,21 @@ final class Pages {
         .forEachRemaining(subjects::add);
   }
 
-  /** The IRIs that have a page of their own; a term is a place on the page of its document. */
+  /** The IRIs that have a page of their own; a term is also a place on the page of its document. */
   private Set<String> documents(Set<Node> nodes) {
     Set<String> documents = new TreeSet<>();
     nodes.stream()
         .filter(Node::isURI)
         .map(Node::getURI)
         .filter(iri -> iri.startsWith(after.uriSpace()))
-        .map(iri -> iri.contains(TERM) ? iri.substring(0, iri.indexOf(TERM)) : iri)
+        .flatMap(
+            iri ->
+                iri.contains(TERM)
+                    ? Stream.of(iri, iri.substring(0, iri.indexOf(TERM)))
+                    : Stream.of(iri))
+        .filter(
+            iri ->
+                Site.page(after.uriSpace(), iri).filter(page -> !page.contains(TERM)).isPresent())
         .forEach(documents::add);
     return documents;
   }

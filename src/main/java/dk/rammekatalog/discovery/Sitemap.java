@@ -21,7 +21,13 @@ import javax.xml.stream.XMLStreamWriter;
 public final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final List<String> OVERVIEWS =
-      List.of("/overblik/produkter", "/overblik/uenigheder", "/overblik/forventninger", "/version");
+      List.of(
+          "/overblik/produkter",
+          "/overblik/uenigheder",
+          "/overblik/forventninger",
+          "/kvalitet",
+          "/profil/dcat-ap-dk",
+          "/version");
 
   private static final int MOST_ADDRESSES = 50_000;
 
@@ -136,7 +142,7 @@ public final class Sitemap {
   }
 
   private static boolean isOfDocument(String name) {
-    return name.matches("(ontology|shapes)(#.*)?");
+    return name.matches("ontology|shapes(#.*)?");
   }
 
   private String name(DescribedThing thing) {

@@ -91,10 +91,10 @@ record SearchAddress(String text, List<FacetValue> chosen, String whole, int pag
 
   /** How an address names a value: below the catalogue's {@code id/}, or as a class. */
   static String name(Site site, FacetValue value) {
-    String name = site.name(value.iri()).orElse(value.iri());
-    return value.facet().equals(KINDS) && name.startsWith(TERM)
-        ? name.substring(TERM.length())
-        : name;
+    String terms = site.uriSpace() + TERM;
+    return value.facet().equals(KINDS) && value.iri().startsWith(terms)
+        ? value.iri().substring(terms.length())
+        : site.name(value.iri()).orElse(value.iri());
   }
 
   private static String iri(Site site, String facet, String name) {

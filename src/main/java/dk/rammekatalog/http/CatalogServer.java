@@ -4,6 +4,8 @@ import dk.rammekatalog.discovery.VoidDescription;
 import dk.rammekatalog.finding.OpenSearchServlet;
 import dk.rammekatalog.finding.SearchServlet;
 import dk.rammekatalog.overview.OverviewServlet;
+import dk.rammekatalog.overview.ProfileServlet;
+import dk.rammekatalog.overview.StewardServlet;
 import dk.rammekatalog.overview.VersionServlet;
 import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.question.ApiServlet;
@@ -192,6 +194,8 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(QualityServlet.PATH + ".rdf", quality)
             .addServlet(QualityServlet.PATH + ".nt", quality)
             .addServlet(QualityServlet.PATH + ".json", quality)
+            .addServlet(StewardServlet.PATH + "/*", new StewardServlet(site, pages))
+            .addServlet(ProfileServlet.PATH, new ProfileServlet(site, pages))
             .addServlet(VersionServlet.PATH, versions)
             .addServlet(VersionServlet.FEED, versions)
             .addServlet(OverviewServlet.PATHS.get(0), overview)

@@ -170,21 +170,18 @@ final class PageServlet extends HttpServlet {
     Optional<String> kind = KindTemplates.of(version, view.iri());
     if (kind.isPresent()) {
       PageQueries queries = new PageQueries(site, version, language, view.iri());
-      return Page.of(kind.get(), Map.of("view", view, "queries", queries));
+      return view.name().equals("ontology")
+          ? Page.of(
+              kind.get(),
+              Map.of(
+                  "view", view, "queries", queries, "drawing", ThreadDrawing.of(version, language)))
+          : Page.of(kind.get(), Map.of("view", view, "queries", queries));
     }
-    boolean document = view.name().equals("ontology") || view.name().equals("shapes");
-    List<ResourceView> terms =
-        document ? new ResourceViews(site, version, language).terms(view.iri()) : List.of();
-    Optional<ThreadDrawing> drawing =
-        view.name().equals("ontology")
-            ? Optional.of(ThreadDrawing.of(version, language))
-            : Optional.empty();
     List<CatalogView.Format> files =
         catalogs
             .of(version)
             .map(catalog -> CatalogViews.files(site, catalog, language, view.iri()))
             .orElse(List.of());
-    return Page.of(
-        "resource.jte", Map.of("view", view, "terms", terms, "drawing", drawing, "files", files));
+    return Page.of("resource.jte", Map.of("view", view, "files", files));
   }
 }

@@ -9,7 +9,6 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,15 +52,7 @@ public record ProductsView(
         COLUMNS.stream()
             .map(column -> Messages.of("overview.column." + column).in(language))
             .toList();
-    return Stream.concat(Stream.of(headings), cells)
-        .map(
-            row ->
-                row.stream().map(ProductsView::quoted).collect(Collectors.joining(",", "", "\r\n")))
-        .collect(Collectors.joining());
-  }
-
-  private static String quoted(String cell) {
-    return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    return Csv.of(headings, cells);
   }
 
   private static boolean isWanted(Row row, ProductWish wish) {

@@ -1,11 +1,16 @@
 package dk.rammekatalog.page;
 
 import dk.rammekatalog.page.AnswerTable.Row;
+import dk.rammekatalog.page.ResourceView.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The drawing of a system with what flows to it and from it, in pixels.
+ * The drawing of a system with what flows to it and from it, or of a class with what the ontology
+ * connects it with, in pixels.
  *
  * @param wide whether the senders stand left and the receivers right, and not above and below
  * @param boxes the system itself is the last
@@ -44,6 +49,37 @@ public record IntegrationDrawing(
     List<Row> in = rows.stream().filter(row -> row.text("direction").equals("in")).toList();
     List<Row> out = rows.stream().filter(row -> row.text("direction").equals("out")).toList();
     return wide ? wide(in, out, name) : narrow(in, out, name);
+  }
+
+  /**
+   * The drawing of the classes that a class is connected with, and by which properties.
+   *
+   * @param neighbours with direction, other and property
+   */
+  public static IntegrationDrawing ofTerms(AnswerTable neighbours, String name, boolean wide) {
+    List<Row> rows =
+        neighbours.by("direction").stream()
+            .flatMap(side -> side.by("other").stream())
+            .map(IntegrationDrawing::joined)
+            .toList();
+    return of(rows, name, wide);
+  }
+
+  /** One class with all properties between. */
+  private static Row joined(AnswerTable same) {
+    String properties =
+        same.values("property").stream().map(Value::text).collect(Collectors.joining(", "));
+    Value other = same.get("other");
+    return new Row(
+        Map.of(
+            "direction",
+            same.get("direction"),
+            "other",
+            other,
+            "integration",
+            other,
+            "flow",
+            new Value(properties, "")));
   }
 
   private static IntegrationDrawing wide(List<Row> in, List<Row> out, String name) {
@@ -100,8 +136,12 @@ public record IntegrationDrawing(
     int y = from;
     for (Row row : rows) {
       List<String> name = Lines.broken(row.text("other"), 34);
-      String flow = row.has("flow") ? row.text("flow") + " · " : "";
-      List<String> notes = Lines.broken(flow + row.text("status"), 38);
+      String note =
+          Stream.of("flow", "status")
+              .filter(row::has)
+              .map(row::text)
+              .collect(Collectors.joining(" · "));
+      List<String> notes = Lines.broken(note, 38);
       int height = (name.size() + notes.size()) * LINE + 2 * PAD;
       List<Text> below = texts(notes, y + PAD + name.size() * LINE);
       String href = row.get("integration").href();

@@ -16,8 +16,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Which template shows a thing: {@code kind/<class>.jte} of its most specific class that has one;
- * and which the list of a kind: {@code list/<kind>.jte}.
+ * Which template shows a thing: {@code kind/<class>.jte} of its most specific class that has one,
+ * or {@code term/<class>.jte} for what is no thing but a term or a document of them; and which the
+ * list of a kind: {@code list/<kind>.jte}.
  */
 public final class KindTemplates {
   private KindTemplates() {}
@@ -25,14 +26,15 @@ public final class KindTemplates {
   /** The template of a thing; empty if none of its classes has one. In a read transaction. */
   public static Optional<String> of(OpenVersion version, String iri) {
     Graph union = version.dataset().getUnionGraph();
+    boolean thing = iri.startsWith(version.version().manifest().uriSpace() + "id/");
     return union
         .find(NodeFactory.createURI(iri), RDF.type.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
-        .filterKeep(type -> type.isURI() && Pages.exists(template(type)))
+        .filterKeep(type -> type.isURI() && Pages.exists(template(type, thing)))
         .toList()
         .stream()
         .max(Comparator.<Node>comparingInt(type -> depth(union, type)).thenComparing(Node::getURI))
-        .map(KindTemplates::template);
+        .map(type -> template(type, thing));
   }
 
   /**
@@ -44,8 +46,8 @@ public final class KindTemplates {
     return Optional.of("list/" + kind + ".jte").filter(Pages::exists);
   }
 
-  private static String template(Node type) {
-    return "kind/" + type.getLocalName() + ".jte";
+  private static String template(Node type, boolean thing) {
+    return (thing ? "kind/" : "term/") + type.getLocalName() + ".jte";
   }
 
   /** How many classes are above a class; a class below another has more. */

@@ -17,5 +17,6 @@ public record Navigation(String key, String href) {
           new Navigation("page.topics", "/page/emne"),
           new Navigation("page.systems", "/page/system"),
           new Navigation("page.questions", "/sporgsmaal"),
+          new Navigation("page.ontology", "/page/ontology"),
           new Navigation("page.sparql", "/sparql"));
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -51,14 +52,29 @@ public final class PageQueries {
   /** The rows of a query that has further variables to be given. */
   public AnswerTable ask(String name, Map<String, Node> given) {
     Query query = query(name);
+    return table(query, bindings(version.dataset(), query, given));
+  }
+
+  private AnswerTable table(Query query, List<Binding> bindings) {
     List<Var> variables = query.getProjectVars();
-    List<Row> rows = bindings(query, given).stream().map(each -> row(variables, each)).toList();
+    List<Row> rows = bindings.stream().map(each -> row(variables, each)).toList();
     return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows);
+  }
+
+  /** How many rows a query has. */
+  public int count(String name) {
+    return bindings(name).size();
+  }
+
+  /** The rows of a query of other data than the version, with the labels of the version. */
+  public AnswerTable askOf(DatasetGraph data, String name) {
+    Query query = query(name);
+    return table(query, bindings(data, query, Map.of()));
   }
 
   /** The rows of a query as the store has them, for what is no page. */
   List<Binding> bindings(String name) {
-    return bindings(query(name), Map.of());
+    return bindings(version.dataset(), query(name), Map.of());
   }
 
   private static Query query(String name) {
@@ -67,9 +83,9 @@ public final class PageQueries {
         .orElseThrow(() -> new IllegalArgumentException("no queries/page/" + name + ".rq"));
   }
 
-  private List<Binding> bindings(Query query, Map<String, Node> given) {
+  private List<Binding> bindings(DatasetGraph data, Query query, Map<String, Node> given) {
     var builder =
-        QueryExec.dataset(version.dataset())
+        QueryExec.dataset(data)
             .query(query)
             .substitution("this", thing)
             .substitution("lang", language);

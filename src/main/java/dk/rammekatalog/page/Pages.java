@@ -51,23 +51,7 @@ public final class Pages implements ErrorPage {
       OpenVersion version,
       Supplier<Page> page)
       throws IOException {
-    if (Versioned.isKnown(request, response, version.id() + "-" + Program.stamp())) {
-      return;
-    }
-    Frame frame = Frame.of(request, site, version.id());
-    Optional<Compressed> known = cache.get(version.id(), frame.address());
-    if (known.isPresent()) {
-      send(request, response, known.get());
-      return;
-    }
-    Rendered made = Txn.calculateRead(version.dataset(), () -> render(page.get(), frame));
-    if (made.status() == HttpServletResponse.SC_OK) {
-      cache.put(version.id(), frame.address(), made.html());
-    } else {
-      response.setHeader("ETag", null);
-      response.setStatus(made.status());
-    }
-    send(request, response, made.html());
+    send(request, response, version, "", page);
   }
 
   /**
@@ -75,6 +59,35 @@ public final class Pages implements ErrorPage {
    *
    * @param tag other for each state of what it depends on besides
    */
+  public void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      OpenVersion version,
+      String tag,
+      Supplier<Page> page)
+      throws IOException {
+    String whole = version.id() + "-" + Program.stamp() + (tag.isEmpty() ? "" : "-" + tag);
+    if (Versioned.isKnown(request, response, whole)) {
+      return;
+    }
+    Frame frame = Frame.of(request, site, version.id());
+    String address = frame.address() + " " + tag;
+    Optional<Compressed> known = cache.get(version.id(), address);
+    if (known.isPresent()) {
+      send(request, response, known.get());
+      return;
+    }
+    Rendered made = Txn.calculateRead(version.dataset(), () -> render(page.get(), frame));
+    if (made.status() == HttpServletResponse.SC_OK) {
+      cache.put(version.id(), address, made.html());
+    } else {
+      response.setHeader("ETag", null);
+      response.setStatus(made.status());
+    }
+    send(request, response, made.html());
+  }
+
+  /** The same for a page that is not kept, because it is seldom asked for in the same state. */
   public void sendAnew(
       HttpServletRequest request,
       HttpServletResponse response,

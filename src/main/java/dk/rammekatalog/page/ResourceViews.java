@@ -15,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -85,42 +83,6 @@ public final class ResourceViews {
             new StructuredData(site, version, language).of(node)));
   }
 
-  /** The views of the terms of a document such as the ontology, without back-links, by name. */
-  public List<ResourceView> terms(String document) {
-    TreeSet<String> terms =
-        union
-            .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-            .mapWith(Triple::getSubject)
-            .filterKeep(Node::isURI)
-            .mapWith(Node::getURI)
-            .filterKeep(iri -> iri.startsWith(document + "#"))
-            .toList()
-            .stream()
-            .collect(Collectors.toCollection(TreeSet::new));
-    return terms.stream().map(iri -> term(iri, document.length() + 1)).toList();
-  }
-
-  private ResourceView term(String iri, int name) {
-    Node node = NodeFactory.createURI(iri);
-    Map<Part, List<Group>> parts = facts.of(node);
-    return new ResourceView(
-        labels.of(node),
-        iri,
-        iri.substring(name),
-        "",
-        List.of(),
-        kinds.of(node),
-        stated(parts.get(Part.ABOUT)),
-        stated(parts.get(Part.LINKS)),
-        List.of(),
-        List.of(),
-        "",
-        0,
-        "",
-        "",
-        "");
-  }
-
   private String published() {
     String day =
         version.version().manifest().published().atZone(ZoneOffset.UTC).toLocalDate().toString();
@@ -140,12 +102,6 @@ public final class ResourceViews {
         .stream()
         .min(Comparator.naturalOrder())
         .orElse("");
-  }
-
-  private static List<Group> stated(List<Group> groups) {
-    return groups.stream()
-        .filter(group -> !group.values().stream().allMatch(Value::derived))
-        .toList();
   }
 
   private List<Value> place(String name, List<Value> kinds, String title) {

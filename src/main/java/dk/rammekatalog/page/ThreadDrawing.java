@@ -16,9 +16,16 @@ import org.apache.jena.system.Txn;
  * the ontology says leads from the one to the other.
  *
  * @param description what is drawn, in words, for those who do not see it
+ * @param steps the same for a table
  */
 public record ThreadDrawing(
-    String title, String description, int width, int height, List<Box> boxes, List<Arrow> arrows) {
+    String title,
+    String description,
+    int width,
+    int height,
+    List<Box> boxes,
+    List<Arrow> arrows,
+    List<Line> steps) {
   private static final int BOX_WIDTH = 200;
   private static final int BOX_HEIGHT = 42;
   private static final int COLUMN = 344;
@@ -59,6 +66,9 @@ public record ThreadDrawing(
    */
   public record Arrow(String path, boolean kind, String anchor, List<Text> texts) {}
 
+  /** What leads from one class to another, in words. */
+  public record Line(String from, String labels, String to) {}
+
   /** A line of text and where it stands. */
   public record Text(String text, int x, int y) {}
 
@@ -92,7 +102,15 @@ public record ThreadDrawing(
         2 * MARGIN + 2 * COLUMN + BOX_WIDTH,
         2 * MARGIN + ThreadPlace.rows() * ROW - ROW + BOX_HEIGHT,
         boxes,
-        steps.stream().map(step -> arrow(step, boxes)).toList());
+        steps.stream().map(step -> arrow(step, boxes)).toList(),
+        steps.stream().map(step -> line(step, boxes)).toList());
+  }
+
+  private static Line line(Step step, List<Box> boxes) {
+    return new Line(
+        boxes.get(step.from()).label(),
+        String.join(", ", step.labels()),
+        boxes.get(step.to()).label());
   }
 
   private static Arrow arrow(Step step, List<Box> boxes) {

@@ -36,7 +36,9 @@ final class OwnLinks implements Links {
           "sitemap.xml",
           "robots.txt",
           ".well-known/void",
-          "page/");
+          "kvalitet",
+          "page/",
+          "profil/dcat-ap-dk");
   private static final Pattern DOWNLOAD = Pattern.compile("download/([a-z0-9.-]+)");
   private static final Pattern THING =
       Pattern.compile("(?:page/|data/|id/)(.+?)(?:\\.(?:ttl|rdf|jsonld|nt))?");
@@ -92,7 +94,7 @@ final class OwnLinks implements Links {
         || thing.matches()
             && (DOCUMENTS.contains(thing.group(1))
                 || isDescribed(space + "id/" + thing.group(1))
-                || isDescribed(space + thing.group(1)));
+                || isDescribed(space + thing.group(1).replaceFirst("^ontology/", "ontology#")));
   }
 
   /** The first parts of the names of things, each of which has a page that lists them. */

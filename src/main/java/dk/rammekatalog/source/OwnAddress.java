@@ -16,7 +16,9 @@ public final class OwnAddress {
           "data",
           "download",
           "feed",
+          "kvalitet",
           "page",
+          "profil",
           "sitemap.xml",
           "sparql");
 

@@ -14,6 +14,11 @@ import org.apache.jena.graph.Graph;
 public final class Site {
   private static final String THINGS = "id/";
 
+  /** The terms of the ontology have a page each; those of other documents are places on a page. */
+  private static final String TERMS = "ontology#";
+
+  private static final String TERM_PAGES = "ontology/";
+
   private final LiveVersion live;
   private final Supplier<String> publicUrl;
   private final Optional<String> sourceUrl;
@@ -86,12 +91,18 @@ public final class Site {
       return Optional.empty();
     }
     String path = iri.substring(space.length());
+    if (path.startsWith(TERMS)) {
+      return Optional.of(TERM_PAGES + path.substring(TERMS.length()));
+    }
     return Optional.of(path.startsWith(THINGS) ? path.substring(THINGS.length()) : path)
         .filter(name -> !name.isEmpty());
   }
 
   /** The IRI with such a name; the opposite of {@link #name}. */
   public String iri(String name) {
+    if (name.startsWith(TERM_PAGES)) {
+      return uriSpace() + TERMS + name.substring(TERM_PAGES.length());
+    }
     boolean document =
         name.startsWith("concept/")
             || name.startsWith("graph/")
@@ -100,7 +111,7 @@ public final class Site {
     return uriSpace() + (document ? "" : THINGS) + name;
   }
 
-  /** The path of the page about an IRI of the catalogue; a term's is a place on its document's. */
+  /** The path of the page about an IRI of the catalogue; a rule's is a place on the page of all. */
   public Optional<String> page(String iri) {
     return page(uriSpace(), iri);
   }

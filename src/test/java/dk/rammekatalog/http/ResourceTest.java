@@ -153,7 +153,7 @@ class ResourceTest {
   @Test
   void aPropertyIsNotShownTwice() {
     String memo = client.get("/page/standard/memo").body();
-    assertTrue(memo.contains("ontology#currentVersion"), memo);
+    assertTrue(memo.contains("ontology/currentVersion"), memo);
     assertFalse(memo.contains("dcat#hasCurrentVersion"), memo);
     assertFalse(memo.contains("dcat#hasVersion"), memo);
   }

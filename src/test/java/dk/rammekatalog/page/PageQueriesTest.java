@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Templates and queries of pages fit each other. */
 class PageQueriesTest {
-  private static final Pattern ASKED = Pattern.compile("\\bask\\(\"([a-z-]+)\"");
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:\\bask(?:Of)?\\((?:[a-z]+\\(\\), )?|(?=\"quality-[a-z]+\"))\"([a-z-]+)\"");
 
   @BeforeAll
   static void startJena() {
