@@ -9,13 +9,19 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -23,12 +29,34 @@ import org.apache.jena.vocabulary.SKOS;
  * Takes out of a version what the sources state of catalogues, data sets, series, services,
  * distributions and records, and of the agents, periods and so on that these lead to. What the
  * rules derive, and what is said in the catalogue's own terms, stays behind; the queries say what
- * of it is given out in other words. Blank nodes get IRIs that follow from what is said of them.
+ * of it is given out in other words. What is {@code owl:deprecated} is not listed. Blank nodes get
+ * IRIs that follow from what is said of them.
  */
 final class Gathering {
+  private static final Node DEPRECATED = Terms.iri(OWL.NS + "deprecated");
+  private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+
+  /** What leads to something that is listed. */
+  private static final Set<Node> LINKS =
+      Stream.of(
+              "catalog",
+              "dataset",
+              "distribution",
+              "inSeries",
+              "record",
+              "servesDataset",
+              "service",
+              "accessService")
+          .map(name -> Terms.iri(DCAT.NS + name))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final DatasetGraph dataset;
   private final Set<Node> added;
   private final String ownTerms;
+
+  /** What harvesters are not to have any more; to them, what is not there is deleted. */
+  private final Set<Node> withdrawn = new HashSet<>();
+
   private final Graph mapped;
   private final Draft draft = new Draft();
   private final Deque<Node> open = new ArrayDeque<>();
@@ -57,12 +85,15 @@ final class Gathering {
   }
 
   private Draft gather() {
+    dataset
+        .find(Node.ANY, Node.ANY, DEPRECATED, TRUE)
+        .forEachRemaining(quad -> withdrawn.add(quad.getSubject()));
     for (Node listed : Terms.LISTED) {
       dataset
           .find(Node.ANY, Node.ANY, RDF.Nodes.type, listed)
           .forEachRemaining(
               quad -> {
-                if (!added.contains(quad.getGraph())) {
+                if (!added.contains(quad.getGraph()) && !withdrawn.contains(quad.getSubject())) {
                   open(quad.getSubject());
                 }
               });
@@ -86,7 +117,10 @@ final class Gathering {
   private void take(Node subject, Triple triple) {
     Node property = triple.getPredicate();
     Node value = triple.getObject();
-    if (property.equals(Terms.SOURCE) || isOwnTerm(property) || isOwnTerm(value)) {
+    if (property.equals(Terms.SOURCE)
+        || isOwnTerm(property)
+        || isOwnTerm(value)
+        || LINKS.contains(property) && withdrawn.contains(value)) {
       return;
     }
     if (value.isBlank()) {

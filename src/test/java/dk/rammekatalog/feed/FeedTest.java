@@ -161,6 +161,21 @@ class FeedTest {
     assertTrue(!dataset.contains(Node.ANY, RDFS.label.asNode(), Node.ANY));
   }
 
+  @Test
+  void whatIsDeprecatedIsNotListed() {
+    Harvested catalogue = new Harvested(temp);
+    assertTrue(Harvested.feed(catalogue.publish()).entities().containsKey(OTHER));
+    Feed feed = Harvested.feed(catalogue.deprecated("andet").publish());
+    assertEquals(
+        List.of(NUMBERS), values(feed, Harvested.SPACE + "id/katalog", DCAT.dataset.asNode()));
+    assertEquals(
+        List.of(),
+        feed.graph()
+            .find(Node.ANY, Node.ANY, Node.ANY)
+            .filterKeep(triple -> triple.toString().contains(OTHER))
+            .toList());
+  }
+
   private static List<String> modified(Feed feed, String iri) {
     return values(feed, iri, DCTerms.modified.asNode());
   }

@@ -23,7 +23,8 @@ final class Harvested {
     catalogue.data(
         "katalog",
         DCAT
-            + "ex:katalog a dcat:Catalog ; dct:title \"K\"@da ; void:uriSpace \""
+            + "ex:katalog a dcat:Catalog ; dct:title \"K\"@da ;"
+            + " dcat:dataset <https://example.org/k/id/datasaet/andet> ; void:uriSpace \""
             + SPACE
             + "\" .");
     catalogue.data(
@@ -65,6 +66,18 @@ final class Harvested {
             + "> a dcat:Dataset ; dct:title \""
             + title
             + "\"@da ; dct:temporal [ a dct:PeriodOfTime ; dcat:version \"1\" ] .");
+    return this;
+  }
+
+  /** A data set that is described as before, and marked as one that no longer is in force. */
+  Harvested deprecated(String slug) {
+    catalogue.data(
+        "datasaet/" + slug,
+        DCAT
+            + "<https://example.org/k/id/datasaet/"
+            + slug
+            + "> a dcat:Dataset ; dct:title \"Gammelt\"@da ;"
+            + " <http://www.w3.org/2002/07/owl#deprecated> true .");
     return this;
   }
 
