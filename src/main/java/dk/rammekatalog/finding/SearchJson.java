@@ -55,12 +55,6 @@ final class SearchJson {
     return bytes(answer);
   }
 
-  /** A search that is refused, as RFC 9457 has it. */
-  byte[] problem(int status, String detail) {
-    return bytes(
-        MAPPER.createObjectNode().put("status", status).put("title", detail).put("detail", detail));
-  }
-
   /** Suggestions in the form of OpenSearch: what was typed, titles, kinds and addresses. */
   byte[] suggestions(String typed, List<Entry> entries) {
     ArrayNode answer = MAPPER.createArrayNode().add(typed);

@@ -5,6 +5,8 @@ import dk.rammekatalog.page.Pages;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Asked;
+import dk.rammekatalog.web.Problem;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -87,10 +89,8 @@ public final class SearchServlet extends HttpServlet {
             () ->
                 new SearchViews(site, version, language, SearchAddress.PATH + ".json").of(address));
     if (view.problem().isPresent()) {
-      response.setHeader("ETag", null);
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       int status = HttpServletResponse.SC_BAD_REQUEST;
-      send(response, "application/problem+json", json.problem(status, view.problem().get()));
+      Answers.sendJson(response, new Problem(Asked.of(request), status, view.problem().get()));
     } else {
       send(response, JSON, json.of(view));
     }

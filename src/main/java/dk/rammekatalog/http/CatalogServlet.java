@@ -48,16 +48,20 @@ final class CatalogServlet extends HttpServlet {
         named
             ? RdfSyntax.ofExtension(path.substring(PATH.length() + 1))
             : MediaTypes.catalogSyntax(request);
+    if (syntax.isEmpty() && request.getParameter("modified_since") != null) {
+      syntax = Optional.of(RdfSyntax.TURTLE); // a page shows the whole, so it would not be true
+    }
     Optional<ServedCatalog> catalog = catalogs.of(site.version());
     response.addHeader("Vary", named ? "Accept-Encoding" : "Accept, Accept-Encoding");
     if (catalog.isEmpty()) {
       refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "http.not-found", path);
       return;
     }
-    String since = request.getParameter("modified_since");
-    boolean view = since != null;
-    if (!view) {
+    if (request.getParameter("modified_since") == null) {
       response.setHeader("Link", links(request));
+    }
+    if (refuses(request, response, catalog.get())) {
+      return;
     }
     if (syntax.isEmpty()) {
       page(request, response, catalog.get());
@@ -68,18 +72,52 @@ final class CatalogServlet extends HttpServlet {
           "Content-Location",
           site.url(PATH + "." + syntax.get().extension()) + Paths.query(request));
     }
-    if (view) {
-      since(request, response, catalog.get(), syntax.get(), since);
+    send(request, response, catalog.get(), syntax.get());
+  }
+
+  private void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ServedCatalog catalog,
+      RdfSyntax syntax)
+      throws IOException {
+    String since = request.getParameter("modified_since");
+    if (since != null) {
+      since(request, response, catalog, syntax, since);
     } else if (request.getParameter("page") != null || request.getParameter("size") != null) {
-      cut(request, response, catalog.get(), syntax.get());
+      cut(request, response, catalog, syntax);
     } else {
       new SentFile(
-              catalog.get().file(syntax.get()),
-              catalog.get().packed(syntax.get()),
-              type(syntax.get()),
-              new StrongTag(catalog.get().tag(syntax.get()), catalog.get().modified()))
+              catalog.file(syntax),
+              catalog.packed(syntax),
+              type(syntax),
+              new StrongTag(catalog.tag(syntax), catalog.modified()))
           .send(request, response);
     }
+  }
+
+  /** Whether the request asks for what there is not, which is told to all clients alike. */
+  private static boolean refuses(
+      HttpServletRequest request, HttpServletResponse response, ServedCatalog catalog)
+      throws IOException {
+    String since = request.getParameter("modified_since");
+    int page = number(request, "page", 1);
+    int size = number(request, "size", ServedCatalog.PAGE);
+    int bad = HttpServletResponse.SC_BAD_REQUEST;
+    if (since != null && ServedCatalog.instant(since).isEmpty()) {
+      refuse(request, response, bad, "harvest.bad-date", since);
+      return true;
+    }
+    if (page < 1 || size < 1 || size > ServedCatalog.LARGEST_PAGE) {
+      refuse(request, response, bad, "harvest.bad-number", ServedCatalog.LARGEST_PAGE);
+      return true;
+    }
+    int pages = catalog.pages(size);
+    if (page > pages) {
+      refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "harvest.no-page", page, pages);
+      return true;
+    }
+    return false;
   }
 
   private void cut(
@@ -90,25 +128,6 @@ final class CatalogServlet extends HttpServlet {
       throws IOException {
     int page = number(request, "page", 1);
     int size = number(request, "size", ServedCatalog.PAGE);
-    if (page < 1 || size < 1 || size > ServedCatalog.LARGEST_PAGE) {
-      refuse(
-          request,
-          response,
-          HttpServletResponse.SC_BAD_REQUEST,
-          "harvest.bad-number",
-          ServedCatalog.LARGEST_PAGE);
-      return;
-    }
-    if (page > catalog.pages(size)) {
-      refuse(
-          request,
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          "harvest.no-page",
-          page,
-          catalog.pages(size));
-      return;
-    }
     String path = request.getServletPath();
     String tag = catalog.tag(syntax) + "-" + page + "-" + size + path.replace('/', '-');
     if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, false)) {
@@ -128,18 +147,14 @@ final class CatalogServlet extends HttpServlet {
       RdfSyntax syntax,
       String since)
       throws IOException {
-    Optional<Instant> instant = ServedCatalog.instant(since);
-    if (instant.isEmpty()) {
-      refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "harvest.bad-date", since);
-      return;
-    }
-    String tag = catalog.tag(syntax) + "-" + instant.get().getEpochSecond();
+    Instant instant = ServedCatalog.instant(since).orElseThrow();
+    String tag = catalog.tag(syntax) + "-" + instant.getEpochSecond();
     if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, false)) {
       response.setContentType(type(syntax));
       catalog.changedSince(
           syntax,
-          instant.get(),
-          site.url(PATH + "?modified_since=" + instant.get()),
+          instant,
+          site.url(PATH + "?modified_since=" + instant),
           response.getOutputStream());
     }
   }
@@ -151,7 +166,17 @@ final class CatalogServlet extends HttpServlet {
         response,
         site.version(),
         catalog.tag(RdfSyntax.N_TRIPLES),
-        () -> Page.of("catalog.jte", Map.of("view", CatalogViews.of(site, catalog, request))));
+        () ->
+            Page.of(
+                "catalog.jte",
+                Map.of(
+                    "view",
+                    CatalogViews.of(
+                        site,
+                        catalog,
+                        Answers.pageLanguage(request),
+                        number(request, "page", 1),
+                        number(request, "size", ServedCatalog.PAGE)))));
   }
 
   /** The same in the other syntaxes; what is only a part of the catalogue is never among them. */

@@ -6,9 +6,7 @@ import dk.rammekatalog.page.CatalogView.Entry;
 import dk.rammekatalog.page.CatalogView.Format;
 import dk.rammekatalog.syntax.RdfSyntax;
 import dk.rammekatalog.text.Language;
-import dk.rammekatalog.web.Answers;
 import dk.rammekatalog.web.Site;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -46,17 +44,18 @@ final class CatalogViews {
     this.language = language;
   }
 
-  static CatalogView of(Site site, ServedCatalog catalog, HttpServletRequest request) {
-    String asked = request.getParameter("page");
-    int pages = catalog.pages(ServedCatalog.PAGE);
-    int page =
-        asked != null && asked.matches("[1-9][0-9]{0,8}")
-            ? Math.min(pages, Integer.parseInt(asked))
-            : 1;
+  /**
+   * One page.
+   *
+   * @param page from 1 to the last
+   */
+  static CatalogView of(Site site, ServedCatalog catalog, Language language, int page, int size) {
+    int pages = catalog.pages(size);
+    String more = size == ServedCatalog.PAGE ? "" : "&size=" + size;
     try {
-      Graph graph = catalog.page(page, ServedCatalog.PAGE);
+      Graph graph = catalog.page(page, size);
       return new CatalogView(
-          new CatalogViews(site, graph, Answers.pageLanguage(request)).entries(),
+          new CatalogViews(site, graph, language).entries(),
           Arrays.stream(RdfSyntax.values())
               .map(
                   syntax ->
@@ -67,8 +66,8 @@ final class CatalogViews {
                           ""))
               .toList(),
           catalog.datasets(),
-          page > 1 ? CatalogServlet.PATH + "?page=" + (page - 1) : "",
-          page < pages ? CatalogServlet.PATH + "?page=" + (page + 1) : "");
+          page > 1 ? CatalogServlet.PATH + "?page=" + (page - 1) + more : "",
+          page < pages ? CatalogServlet.PATH + "?page=" + (page + 1) + more : "");
     } catch (IOException e) {
       throw new UncheckedIOException("the catalogue cannot be read", e);
     }

@@ -9,6 +9,7 @@ import dk.rammekatalog.text.Language;
 import dk.rammekatalog.text.LocalText;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.web.Answers;
+import dk.rammekatalog.web.Problem;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
 import dk.rammekatalog.web.Versioned;
@@ -96,8 +97,11 @@ public final class ApiServlet extends HttpServlet {
     } else if (path.startsWith("/queries/")) {
       question(request, response, library, path.substring("/queries/".length()));
     } else {
-      new Problem(HttpServletResponse.SC_NOT_FOUND, Messages.of("api.no-path", PATH + path))
-          .send(request, response, site);
+      refuse(
+          request,
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          Messages.of("api.no-path", PATH + path));
     }
   }
 
@@ -115,16 +119,17 @@ public final class ApiServlet extends HttpServlet {
     Optional<AnswerFile> file = ending == null ? accepted(request) : AnswerFile.ofExtension(ending);
     Optional<Question> question = library.question(name);
     if (question.isEmpty()) {
-      new Problem(HttpServletResponse.SC_NOT_FOUND, Messages.of("api.no-question", name))
-          .near("queries", library.nearest(name))
-          .send(request, response, site);
+      LocalText text = Messages.of("api.no-question", name);
+      send(
+          response,
+          problem(request, HttpServletResponse.SC_NOT_FOUND, text)
+              .near("queries", library.nearest(name)));
     } else if (file.isEmpty()) {
-      new Problem(
-              ending == null
-                  ? HttpServletResponse.SC_NOT_ACCEPTABLE
-                  : HttpServletResponse.SC_NOT_FOUND,
-              Messages.of("api.no-format"))
-          .send(request, response, site);
+      refuse(
+          request,
+          response,
+          ending == null ? HttpServletResponse.SC_NOT_ACCEPTABLE : HttpServletResponse.SC_NOT_FOUND,
+          Messages.of("api.no-format"));
     } else {
       Asked values = Asked.of(request, library, question.get(), COMMON);
       answer(request, response, values, file.get());
@@ -145,8 +150,11 @@ public final class ApiServlet extends HttpServlet {
     OpenVersion version = asked.library().version();
     Optional<Cut> cut = Cut.of(request);
     if (cut.isEmpty()) {
-      new Problem(HttpServletResponse.SC_BAD_REQUEST, Messages.of("api.bad-page", LARGEST))
-          .send(request, response, site);
+      refuse(
+          request,
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          Messages.of("api.bad-page", LARGEST));
       return;
     }
     if (isKnown(request, response, version, "")) {
@@ -155,10 +163,11 @@ public final class ApiServlet extends HttpServlet {
     try {
       Rows rows = Txn.calculateRead(version.dataset(), () -> rows(asked));
       if (cut.get().isBeyond(rows.rows().size())) {
-        new Problem(
-                HttpServletResponse.SC_NOT_FOUND,
-                Messages.of("api.no-page", cut.get().pages(rows.rows().size())))
-            .send(request, response, site);
+        refuse(
+            request,
+            response,
+            HttpServletResponse.SC_NOT_FOUND,
+            Messages.of("api.no-page", cut.get().pages(rows.rows().size())));
         return;
       }
       String base = site.url(QUERIES + "/" + asked.question().name() + "." + file.extension());
@@ -179,8 +188,11 @@ public final class ApiServlet extends HttpServlet {
       unfit(request, response, asked, e);
     } catch (QueryCancelledException e) {
       response.setHeader("Retry-After", "10");
-      new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Messages.of("question.late"))
-          .send(request, response, site);
+      refuse(
+          request,
+          response,
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+          Messages.of("question.late"));
     }
   }
 
@@ -195,12 +207,30 @@ public final class ApiServlet extends HttpServlet {
         asked.question().file().parameters().stream()
             .map(Parameter::name)
             .collect(Collectors.joining(", "));
-    new Problem(HttpServletResponse.SC_BAD_REQUEST, text)
-        .with("parameter", unfit.parameter())
-        .with("parameters", known)
-        .with("example", site.url(OpenApi.example(asked.library(), asked.question())))
-        .near("nearest", unfit.nearest())
-        .send(request, response, site);
+    Problem problem =
+        problem(request, HttpServletResponse.SC_BAD_REQUEST, text)
+            .with("parameter", unfit.parameter())
+            .with("parameters", known)
+            .with("example", site.url(OpenApi.example(asked.library(), asked.question())))
+            .near("nearest", unfit.nearest());
+    send(response, problem);
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, LocalText text)
+      throws IOException {
+    send(response, problem(request, status, text));
+  }
+
+  private static Problem problem(HttpServletRequest request, int status, LocalText text) {
+    dk.rammekatalog.web.Asked asked = dk.rammekatalog.web.Asked.of(request);
+    return new Problem(asked, status, text.in(asked.language()));
+  }
+
+  /** A program that made a mistake is told it as JSON, and where the API is explained. */
+  private void send(HttpServletResponse response, Problem problem) throws IOException {
+    String english = problem.asked().language() == Language.EN ? "?lang=en" : "";
+    Answers.sendJson(response, problem.with("help", site.url(PATH + english)));
   }
 
   private record Rows(List<Var> columns, List<Binding> rows) {}

@@ -27,15 +27,19 @@ final class OpenApiParts {
         .put("default", ApiServlet.PAGE);
     ObjectNode problem = components.putObject("schemas").putObject("Problem");
     problem.put("type", "object");
-    problem.putArray("required").add("status").add("title");
+    problem.putArray("required").add("status").add("title").add("detail");
     ObjectNode properties = problem.putObject("properties");
-    properties.putObject("type").put("type", "string");
     properties.putObject("status").put("type", "integer");
-    properties.putObject("title").put("type", "string");
-    properties.putObject("parameter").put("type", "string");
-    ObjectNode nearest = properties.putObject("nearest");
-    nearest.put("type", "array").putObject("items").put("type", "string");
-    properties.putObject("help").put("type", "string").put("format", "uri");
+    for (String text : List.of("title", "detail", "parameter", "parameters")) {
+      properties.putObject(text).put("type", "string");
+    }
+    for (String list : List.of("queries", "nearest")) {
+      ObjectNode texts = properties.putObject(list);
+      texts.put("type", "array").putObject("items").put("type", "string");
+    }
+    for (String address : List.of("example", "help")) {
+      properties.putObject(address).put("type", "string").put("format", "uri");
+    }
     ObjectNode refused = components.putObject("responses").putObject("Problem");
     refused.put("description", Messages.of("api.problem").en());
     refused

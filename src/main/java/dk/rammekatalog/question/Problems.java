@@ -9,9 +9,7 @@ final class Problems {
   private Problems() {}
 
   static LocalText text(Asked asked, UnfitValueException unfit) {
-    boolean known = asked.question().parameter(unfit.parameter()).isPresent();
-    boolean typed = !unfit.text().da().contains("rammekatalog query");
-    if (!known || typed) {
+    if (unfit.why() != UnfitValueException.Why.NO_SUCH_VALUE) {
       return unfit.text();
     }
     String value = asked.values().get(unfit.parameter());

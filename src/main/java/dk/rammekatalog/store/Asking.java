@@ -2,6 +2,7 @@ package dk.rammekatalog.store;
 
 import dk.rammekatalog.query.Parameter;
 import dk.rammekatalog.query.QueryFile;
+import dk.rammekatalog.store.UnfitValueException.Why;
 import dk.rammekatalog.text.Messages;
 import dk.rammekatalog.text.Nearest;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ public final class Asking {
     for (String name : values.keySet()) {
       if (!names.contains(name)) {
         throw new UnfitValueException(
+            Why.NO_PARAMETER,
             Messages.of("parameter.unknown", name, String.join(", ", names)),
             name,
             Nearest.all(name, names));
@@ -132,6 +134,7 @@ public final class Asking {
       List<String> near = Nearest.all(name(version, node), known.apply(parameter));
       String told = near.isEmpty() ? "" : " (" + near.get(0) + "?)";
       throw new UnfitValueException(
+          Why.NO_SUCH_VALUE,
           Messages.of("parameter.choice", parameter.name(), value, told, question.name()),
           parameter.name(),
           near);
@@ -157,6 +160,7 @@ public final class Asking {
   private static Node literal(Parameter parameter, RDFDatatype datatype, String value) {
     if (!datatype.isValid(value)) {
       throw new UnfitValueException(
+          Why.NO_SUCH_FORM,
           Messages.of("parameter.value", parameter.name(), value, datatype.getURI()),
           parameter.name(),
           List.of());

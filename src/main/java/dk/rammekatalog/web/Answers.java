@@ -46,6 +46,13 @@ public final class Answers {
     send(response, problem.status(), told.type(), told.bytes());
   }
 
+  /** Tells a problem to a program, whatever it accepts. */
+  public static void sendJson(HttpServletResponse response, Problem problem) throws IOException {
+    response.setHeader("ETag", null);
+    response.setHeader("Content-Language", problem.asked().language().tag());
+    send(response, problem.status(), Problem.JSON, problem.json());
+  }
+
   static void plain(HttpServletResponse response, int status, String text) throws IOException {
     byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
     send(response, status, "text/plain; charset=utf-8", bytes);

@@ -6,6 +6,10 @@ import dk.rammekatalog.text.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
@@ -16,10 +20,11 @@ import org.apache.jena.fuseki.system.ConNeg;
  * What went wrong, to be told as a page to people, as JSON to programs that ask for it, and as one
  * line to all others.
  *
- * @param text one line for this case, in the language that is asked for
+ * @param text one sentence for this case that teaches, in the language that is asked for
+ * @param more what JSON tells besides: texts and lists of texts by name
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-public record Problem(Asked asked, int status, String text) {
+public record Problem(Asked asked, int status, String text, Map<String, Object> more) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final AcceptList OFFER =
       AcceptList.create(
@@ -27,9 +32,39 @@ public record Problem(Asked asked, int status, String text) {
           "text/html",
           "application/problem+json",
           "application/json",
+          "application/ld+json",
           "application/sparql-results+json");
   private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 415, 422, 429, 500, 503);
   private static final int FIRST_OF_SERVER = 500;
+
+  /** Of its form in JSON. */
+  public static final String JSON = "application/problem+json";
+
+  /** What a program can use is made immutable. */
+  public Problem {
+    more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+  }
+
+  /** A problem that is all told in a sentence. */
+  public Problem(Asked asked, int status, String text) {
+    this(asked, status, text, Map.of());
+  }
+
+  /** The same, where JSON tells more. */
+  public Problem with(String name, String value) {
+    return adding(name, value);
+  }
+
+  /** The same, where JSON tells some texts more, if there are any. */
+  public Problem near(String name, List<String> values) {
+    return values.isEmpty() ? this : adding(name, List.copyOf(values));
+  }
+
+  private Problem adding(String name, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(more);
+    all.put(name, value);
+    return new Problem(asked, status, text, all);
+  }
 
   /**
    * A problem of which nothing but its status is known.
@@ -78,7 +113,7 @@ public record Problem(Asked asked, int status, String text) {
     MediaType match = asked.accept().isEmpty() ? null : ConNeg.match(asked.accept(), OFFER);
     String type = match == null ? "text/plain" : match.getContentTypeStr();
     if (type.endsWith("json")) {
-      return new Told("application/problem+json", json());
+      return new Told(JSON, json());
     }
     if (type.equals("text/html") && page.isPresent()) {
       return new Told("text/html; charset=utf-8", page.get().html(this));
@@ -86,14 +121,15 @@ public record Problem(Asked asked, int status, String text) {
     return new Told("text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] json() {
+  /** For programs: its status, what happened in a few words, the sentence, and what else helps. */
+  public byte[] json() {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("status", status);
+    told.put("title", title());
+    told.put("detail", text);
+    told.putAll(more);
     try {
-      return MAPPER.writeValueAsBytes(
-          MAPPER
-              .createObjectNode()
-              .put("status", status)
-              .put("title", title())
-              .put("detail", text));
+      return MAPPER.writeValueAsBytes(told);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

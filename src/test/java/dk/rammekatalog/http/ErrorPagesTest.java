@@ -81,6 +81,11 @@ class ErrorPagesTest {
         got(404, missing, "/static/findes-ikke.css"),
         got(404, missing, "/feed/findes/ikke"),
         got(404, missing, "/catalog.ttl?page=999"),
+        got(404, missing, "/catalog?page=2"),
+        got(400, unread, "/catalog?page=0"),
+        got(400, unread, "/catalog?page=x"),
+        got(400, unread, "/catalog?size=0"),
+        got(400, unread, "/catalog?modified_since=x"),
         got(400, unread, "/catalog.ttl?page=0"),
         asked(400, unread, "SELECT * {\n ?s ?p }"),
         got(400, unread, "/sparql?query="),
@@ -109,6 +114,7 @@ class ErrorPagesTest {
     assertEquals(status, problem.get("status").asInt());
     assertEquals(title, problem.get("title").asText());
     assertOurs(problem.get("detail").asText());
+    assertEquals(json.body(), request.apply(headers(status, "application/ld+json")).body());
     HttpResponse<String> line = request.apply(headers(status, "*/*"));
     assertEquals(status, line.statusCode());
     assertTrue(Client.header(line, "Content-Type").startsWith("text/plain"));

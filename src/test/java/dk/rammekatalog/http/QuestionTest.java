@@ -122,12 +122,22 @@ class QuestionTest {
     assertEquals(406, image.statusCode());
   }
 
+  /** In the one form that all problems have, of which OpenAPI tells. */
   private static void assertProblem(int status, String path, String part) {
     HttpResponse<String> answer = client.get(path);
     assertEquals(status, answer.statusCode(), path);
     assertEquals("application/problem+json", Client.header(answer, "Content-Type"), path);
     assertTrue(answer.body().contains(part), answer.body());
     assertEquals("", Client.header(answer, "ETag"), path);
+    JsonNode problem = json(path);
+    assertEquals(status, problem.get("status").asInt());
+    assertEquals(
+        status == 404 ? "Siden findes ikke" : "Det kan ikke forstås",
+        problem.get("title").asText());
+    assertTrue(problem.get("detail").asText().endsWith("."), answer.body());
+    JsonNode schema = json("/api/openapi.json").at("/components/schemas/Problem");
+    problem.fieldNames().forEachRemaining(name -> assertTrue(schema.at("/properties").has(name)));
+    schema.get("required").forEach(name -> assertTrue(problem.has(name.asText())));
   }
 
   @Test

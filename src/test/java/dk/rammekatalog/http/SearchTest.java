@@ -226,7 +226,8 @@ class SearchTest {
     HttpResponse<String> problem = client.get("/soeg.json?lang=en&q=" + search);
     assertEquals(400, problem.statusCode());
     assertEquals("application/problem+json", Client.header(problem, "Content-Type"));
-    assertTrue(problem.body().contains("The search is too long"), problem.body());
+    assertTrue(problem.body().contains("\"detail\":\"The search is too long"), problem.body());
+    assertTrue(problem.body().contains("\"title\":\"This cannot be understood\""));
   }
 
   @Test
