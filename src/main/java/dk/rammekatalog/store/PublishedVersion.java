@@ -68,6 +68,11 @@ public record PublishedVersion(Path folder, Manifest manifest) {
     return folder.resolve("dataset.nq.gz");
   }
 
+  /** The IRIs of its graphs, packed; a version of an older program has no such file. */
+  Path graphs() {
+    return folder.resolve("graphs.txt.gz");
+  }
+
   Path background() {
     return folder.resolve("background.nt");
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -58,6 +59,7 @@ final class VersionBuilder {
     List<DescribedThing> things =
         DescribedThings.of(dataset.source(), manifest.published(), difference, before);
     Disk.writeLines(version.things(), things.stream().map(DescribedThing::line).toList());
+    Disk.writeLines(version.graphs(), graphs(dataset));
     Counts counts = Counts.of(manifest.uriSpace(), canonical.lines().stream());
     Files.write(version.countsFile(), Json.write(counts));
     Files.write(version.differenceFile(), Json.write(difference));
@@ -65,6 +67,17 @@ final class VersionBuilder {
       RDFDataMgr.write(out, dataset.background(), Lang.NTRIPLES);
     }
     Files.write(version.folder().resolve(Store.MANIFEST), Json.write(manifest));
+  }
+
+  private static List<String> graphs(CatalogDataset dataset) {
+    return dataset
+        .quads()
+        .map(Quad::getGraph)
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

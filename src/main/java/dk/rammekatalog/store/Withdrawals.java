@@ -25,8 +25,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * What is remembered of the things that a version once described and the current one does not:
- * N-Triples beside the versions, so that it outlives them. Each thing is an {@code as:Tombstone}.
+ * What is remembered of the things and graphs that a version once described and the current one
+ * does not: N-Triples beside the versions, so that it outlives them. Each thing is an {@code
+ * as:Tombstone}.
  *
  * @see <a href="https://www.w3.org/TR/activitystreams-vocabulary/#dfn-tombstone">ActivityStreams,
  *     Tombstone</a>
@@ -72,7 +73,9 @@ final class Withdrawals {
     try (Stream<DescribedThing> things = DescribedThings.read(after)) {
       things.forEach(thing -> now.put(thing.iri(), thing.withdrawn()));
     }
+    graphs(after).forEach(graph -> now.put(graph, false));
     Set<String> gone = new HashSet<>();
+    graphs(before).stream().filter(graph -> !now.containsKey(graph)).forEach(gone::add);
     try (Stream<DescribedThing> things = DescribedThings.read(before)) {
       things
           .filter(thing -> thing.iri().startsWith(before.manifest().uriSpace()))
@@ -97,6 +100,11 @@ final class Withdrawals {
     if (!lines.equals(new TreeSet<>(known))) {
       Disk.replace(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The graphs of a version; a file that is deleted or renamed takes its graph with it. */
+  private static List<String> graphs(PublishedVersion version) {
+    return Files.exists(version.graphs()) ? Disk.readLines(version.graphs()) : List.of();
   }
 
   /** A thing goes when it is deprecated, and again when nothing is said of it any more. */

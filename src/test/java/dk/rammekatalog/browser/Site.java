@@ -20,16 +20,34 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code @ExtendWith(Site.Shared.class)}, a method or constructor may have a Site as parameter.
  */
 public final class Site implements AutoCloseable {
+  /** A thing that is remembered as withdrawn, since the catalogue has none. */
+  static final String GONE = "/page/system/nedlagt-proeve";
+
+  private static final String WITHDRAWN =
+      """
+      <%1$s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <%2$sTombstone> .
+      <%1$s> <%2$sdeleted> "2026-11-21T06:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime> .
+      <%1$s> <%2$sformerType> <https://w3id.org/rammekatalog/ontology#System> .
+      <%1$s> <http://www.w3.org/2000/01/rdf-schema#label> "Nedlagt prøve"@da .
+      <%1$s> <http://www.w3.org/2000/01/rdf-schema#label> "Closed sample"@en .
+      <%1$s> <http://purl.org/dc/terms/isReplacedBy> <https://w3id.org/rammekatalog/id/system/toek> .
+      <%1$s> <http://purl.org/dc/terms/description> "Kun til prøven."@da .
+      """
+          .formatted(
+              "https://w3id.org/rammekatalog/id/system/nedlagt-proeve",
+              "https://www.w3.org/ns/activitystreams#");
+
   private final Path var;
   private final Served served;
 
   private Site() {
     try {
       this.var = Files.createTempDirectory("rammekatalog-site");
+      this.served = Served.in(var);
+      Files.writeString(var.resolve("withdrawn.nt"), WITHDRAWN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.served = Served.in(var);
   }
 
   public Client client() {

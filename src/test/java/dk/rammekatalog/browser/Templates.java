@@ -74,6 +74,8 @@ final class Templates {
             "/feed",
             "/catalog/kvalitet",
             "/findes/ikke",
+            Site.GONE,
+            Site.GONE + "?lang=en",
             "/findes/ikke?lang=en",
             "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Cp%22%20%7D%20%26amp%3B",
             "/sparql?query=SELECT%20*%20%7B%20SERVICE%20%3Chttp%3A%2F%2Fx%2F%3E%20%7B%7D%20%7D");

@@ -129,7 +129,7 @@ class QuestionTest {
     assertEquals("application/problem+json", Client.header(answer, "Content-Type"), path);
     assertTrue(answer.body().contains(part), answer.body());
     assertEquals("", Client.header(answer, "ETag"), path);
-    JsonNode problem = json(path);
+    JsonNode problem = parsed(answer);
     assertEquals(status, problem.get("status").asInt());
     assertEquals(
         status == 404 ? "Siden findes ikke" : "Det kan ikke forstås",
@@ -238,6 +238,10 @@ class QuestionTest {
   private static JsonNode json(String path) {
     HttpResponse<String> answer = client.get(path);
     assertEquals(200, answer.statusCode(), path);
+    return parsed(answer);
+  }
+
+  private static JsonNode parsed(HttpResponse<String> answer) {
     try {
       return new ObjectMapper().readTree(answer.body());
     } catch (JsonProcessingException e) {

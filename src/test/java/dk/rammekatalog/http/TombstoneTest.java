@@ -21,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,24 @@ class TombstoneTest {
     publishWith(OLD);
     assertEquals(303, client.get("/id/gammel").statusCode());
     assertEquals("", Files.readString(folder.resolve("var/withdrawn.nt")).strip());
+  }
+
+  @Test
+  void aGraphGoesWithItsFile() throws Exception {
+    String graph = "/graph/data/gammel.ttl";
+    assertEquals(303, client.get(graph).statusCode());
+    publishWithout();
+    assertEquals(410, client.get(graph).statusCode());
+    HttpResponse<String> answer = client.get(graph, "Accept", "text/turtle");
+    assertEquals(410, answer.statusCode());
+    Node name = NodeFactory.createURI(SmallCatalogue.SPACE + graph.substring(1));
+    Graph told = parse(answer.body(), Lang.TURTLE);
+    assertTrue(told.contains(name, RDF.type.asNode(), NodeFactory.createURI(AS + "Tombstone")));
+    assertTrue(told.contains(name, NodeFactory.createURI(AS + "deleted"), Node.ANY));
+    assertEquals(410, client.get("/data" + graph + ".nt").statusCode());
+    assertEquals(404, client.get("/graph/data/aldrig.ttl").statusCode());
+    publishWith(OLD);
+    assertEquals(303, client.get(graph).statusCode());
   }
 
   @Test
