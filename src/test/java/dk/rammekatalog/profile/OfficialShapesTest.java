@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -37,10 +36,6 @@ import org.junit.jupiter.api.Test;
  */
 class OfficialShapesTest {
   private static final Path OFFICIAL = Path.of("../shared/reference/shapes/dcat-ap-3.0.1");
-
-  /** They ask for what SPDX does not have, and for what the text of the same version does not. */
-  private static final Set<String> FALSE_ALARMS =
-      Set.of("http://spdx.org/rdf/terms#algorithm", "http://www.w3.org/ns/locn#geometry");
 
   private static final int RANDOM_CHANGES = 300;
 
@@ -137,10 +132,26 @@ class OfficialShapesTest {
     GraphUtil.addInto(graph, ProfileTest.background());
     return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
         .filter(entry -> catalogue.contains(entry.focusNode(), Node.ANY, Node.ANY))
-        .filter(entry -> !FALSE_ALARMS.contains(path(entry)))
+        .filter(entry -> !isFalseAlarm(entry))
         .map(entry -> entry.focusNode() + " " + path(entry) + " " + entry.message())
         .sorted()
         .toList();
+  }
+
+  /**
+   * They ask for what SPDX does not have, and for what the text of the same version does not; what
+   * else they say of the same properties counts.
+   */
+  private static boolean isFalseAlarm(ReportEntry entry) {
+    Node value = entry.value();
+    return switch (path(entry)) {
+      case "http://spdx.org/rdf/terms#algorithm" ->
+          value != null
+              && value.isURI()
+              && value.getURI().startsWith("http://spdx.org/rdf/terms#checksumAlgorithm_");
+      case "http://www.w3.org/ns/locn#geometry" -> value != null && !value.isLiteral();
+      default -> false;
+    };
   }
 
   private static String path(ReportEntry entry) {

@@ -263,18 +263,11 @@ class EventStreamTest {
   }
 
   private List<Member> members() {
-    StreamTree tree = new StreamTree(stream.head().orElseThrow().activities());
-    List<Member> members = new ArrayList<>();
-    tree.below(tree.entry()).stream()
-        .flatMap(group -> tree.below(group).stream())
-        .forEach(page -> members.addAll(stream.members(page.from(), page.to())));
-    return members;
+    return Replay.members(stream);
   }
 
   private List<String> texts() {
-    return members().stream()
-        .map(member -> member.iri() + " " + member.toString().hashCode())
-        .toList();
+    return Replay.texts(stream);
   }
 
   private List<String> told(int from) {
@@ -286,17 +279,6 @@ class EventStreamTest {
   }
 
   private void assertReplaysTo(Sequence expected) {
-    SortedMap<String, Graph> replayed = new TreeMap<>();
-    for (Member member : members()) {
-      String entity = member.activity().entity();
-      member
-          .description()
-          .ifPresentOrElse(graph -> replayed.put(entity, graph), () -> replayed.remove(entity));
-    }
-    assertEquals(expected.entities().keySet(), replayed.keySet());
-    expected
-        .entities()
-        .forEach((iri, graph) -> assertTrue(graph.isIsomorphicWith(replayed.get(iri)), iri));
-    assertEquals(expected.entities().size(), stream.head().orElseThrow().entities());
+    Replay.assertGives(expected.entities(), stream);
   }
 }
