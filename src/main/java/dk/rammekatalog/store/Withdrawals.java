@@ -104,7 +104,12 @@ final class Withdrawals {
 
   /** The graphs of a version; a file that is deleted or renamed takes its graph with it. */
   private static List<String> graphs(PublishedVersion version) {
-    return Files.exists(version.graphs()) ? Disk.readLines(version.graphs()) : List.of();
+    if (!Files.exists(version.graphs())) {
+      return List.of();
+    }
+    try (Stream<String> lines = Disk.lines(version.graphs())) {
+      return lines.toList();
+    }
   }
 
   /** A thing goes when it is deprecated, and again when nothing is said of it any more. */
