@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,7 +22,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,33 +86,6 @@ class DiscoveryTest {
     assertTrue(catalog.contains(data, VOID.dataDump.asNode(), dump));
     Node whole = NodeFactory.createURI(SPACE + "id/datasaet/rammekatalog");
     assertFalse(graph.contains(data, VOID.subset.asNode(), whole));
-  }
-
-  @Test
-  void everyServiceIsWhereItSaysAndIsDescribedThere() {
-    Graph catalog = parse(client.get("/catalog.nt").body(), Lang.NTRIPLES);
-    List<Node> services =
-        catalog
-            .find(Node.ANY, DCAT.service.asNode(), Node.ANY)
-            .mapWith(triple -> triple.getObject())
-            .toList();
-    assertEquals(
-        Set.of(SPACE + "id/tjeneste/api", SPACE + "id/tjeneste/feed", SPACE + "id/tjeneste/sparql"),
-        services.stream().map(Node::getURI).collect(Collectors.toSet()));
-    for (Node service : services) {
-      for (Property property : List.of(DCAT.endpointURL, DCAT.endpointDescription)) {
-        Node address = catalog.find(service, property.asNode(), Node.ANY).next().getObject();
-        assertEquals(200, client.get(path(address)).statusCode(), address.getURI());
-      }
-      for (Node served :
-          catalog
-              .find(service, DCAT.servesDataset.asNode(), Node.ANY)
-              .mapWith(triple -> triple.getObject())
-              .toList()) {
-        assertTrue(catalog.contains(served, RDF.type.asNode(), DCAT.Dataset.asNode()));
-      }
-      assertTrue(catalog.contains(service, DCAT.servesDataset.asNode(), Node.ANY));
-    }
   }
 
   /** What comes after the address of the server. */

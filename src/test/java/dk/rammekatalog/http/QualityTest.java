@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.vocabulary.EARL;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What harvesters get of this catalogue is worth, measured at a running server. */
 class QualityTest {
+  private static final String SERVICES = "https://w3id.org/rammekatalog/id/tjeneste/";
+
   @TempDir private static Path var;
   private static CatalogServer server;
   private static Client client;
@@ -64,6 +69,38 @@ class QualityTest {
     assertEquals(405, assessment.score().mean().points());
     assertEquals(0, assessment.score().lower().openPoints());
     assertTrue(assessment.score().datasets() >= 7);
+  }
+
+  @Test
+  void everyServiceIsWhereItSaysAndIsDescribedThere() {
+    Graph catalog = RDFParser.fromString(client.get("/catalog.nt").body(), Lang.NTRIPLES).toGraph();
+    List<Node> services =
+        catalog
+            .find(Node.ANY, DCAT.service.asNode(), Node.ANY)
+            .mapWith(triple -> triple.getObject())
+            .toList();
+    assertEquals(
+        Set.of(SERVICES + "api", SERVICES + "feed", SERVICES + "sparql"),
+        services.stream().map(Node::getURI).collect(Collectors.toSet()));
+    for (Node service : services) {
+      for (Property property : List.of(DCAT.endpointURL, DCAT.endpointDescription)) {
+        Node address = catalog.find(service, property.asNode(), Node.ANY).next().getObject();
+        assertEquals(
+            200,
+            client
+                .get(address.getURI().substring(client.address().toString().length()))
+                .statusCode(),
+            address.getURI());
+      }
+      for (Node served :
+          catalog
+              .find(service, DCAT.servesDataset.asNode(), Node.ANY)
+              .mapWith(triple -> triple.getObject())
+              .toList()) {
+        assertTrue(catalog.contains(served, RDF.type.asNode(), DCAT.Dataset.asNode()));
+      }
+      assertTrue(catalog.contains(service, DCAT.servesDataset.asNode(), Node.ANY));
+    }
   }
 
   @Test
