@@ -73,27 +73,6 @@ class DiscoveryTest {
   }
 
   @Test
-  void theDumpIsAllThatIsCounted() {
-    Graph graph = voidGraph();
-    Node data = data(graph);
-    Node dump = graph.find(data, VOID.dataDump.asNode(), Node.ANY).next().getObject();
-    HttpResponse<String> answer = client.get(path(dump));
-    assertEquals(200, answer.statusCode());
-    assertTrue(Client.header(answer, "Content-Type").startsWith("application/n-quads"));
-    assertEquals(number(graph, data, VOID.triples), answer.body().lines().count());
-    Graph catalog = parse(client.get("/catalog.nt").body(), Lang.NTRIPLES);
-    assertTrue(catalog.contains(Node.ANY, DCAT.downloadURL.asNode(), dump));
-    assertTrue(catalog.contains(data, VOID.dataDump.asNode(), dump));
-    Node whole = NodeFactory.createURI(SPACE + "id/datasaet/rammekatalog");
-    assertFalse(graph.contains(data, VOID.subset.asNode(), whole));
-  }
-
-  /** What comes after the address of the server. */
-  private static String path(Node address) {
-    return address.getURI().substring(client.address().toString().length());
-  }
-
-  @Test
   void thePartitionsAreThoseThatTheEndpointGives() {
     Graph graph = voidGraph();
     assertEquals(

@@ -1,6 +1,7 @@
 package dk.rammekatalog.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.rammekatalog.check.Checks;
@@ -23,12 +24,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.vocabulary.EARL;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What harvesters get of this catalogue is worth, measured at a running server. */
 class QualityTest {
-  private static final String SERVICES = "https://w3id.org/rammekatalog/id/tjeneste/";
+  private static final String SPACE = "https://w3id.org/rammekatalog/id/";
 
   @TempDir private static Path var;
   private static CatalogServer server;
@@ -72,15 +75,33 @@ class QualityTest {
   }
 
   @Test
+  void theDumpIsAllThatIsCounted() {
+    Graph catalog = catalog();
+    Node data = NodeFactory.createURI(SPACE + "katalog/rammekatalog");
+    Graph described =
+        RDFParser.fromString(client.get("/.well-known/void").body(), Lang.TURTLE).toGraph();
+    Node dump = described.find(data, VOID.dataDump.asNode(), Node.ANY).next().getObject();
+    HttpResponse<String> answer = client.get(path(dump));
+    assertEquals(200, answer.statusCode());
+    assertTrue(Client.header(answer, "Content-Type").startsWith("application/n-quads"));
+    Node counted = described.find(data, VOID.triples.asNode(), Node.ANY).next().getObject();
+    assertEquals(counted.getLiteralLexicalForm(), Long.toString(answer.body().lines().count()));
+    assertTrue(catalog.contains(Node.ANY, DCAT.downloadURL.asNode(), dump));
+    assertTrue(catalog.contains(data, VOID.dataDump.asNode(), dump));
+    Node whole = NodeFactory.createURI(SPACE + "datasaet/rammekatalog");
+    assertFalse(described.contains(data, VOID.subset.asNode(), whole));
+  }
+
+  @Test
   void everyServiceIsWhereItSaysAndIsDescribedThere() {
-    Graph catalog = RDFParser.fromString(client.get("/catalog.nt").body(), Lang.NTRIPLES).toGraph();
+    Graph catalog = catalog();
     List<Node> services =
         catalog
             .find(Node.ANY, DCAT.service.asNode(), Node.ANY)
             .mapWith(triple -> triple.getObject())
             .toList();
     assertEquals(
-        Set.of(SERVICES + "api", SERVICES + "feed", SERVICES + "sparql"),
+        Set.of(SPACE + "tjeneste/api", SPACE + "tjeneste/feed", SPACE + "tjeneste/sparql"),
         services.stream().map(Node::getURI).collect(Collectors.toSet()));
     for (Node service : services) {
       for (Property property : List.of(DCAT.endpointURL, DCAT.endpointDescription)) {
@@ -101,6 +122,15 @@ class QualityTest {
       }
       assertTrue(catalog.contains(service, DCAT.servesDataset.asNode(), Node.ANY));
     }
+  }
+
+  private static Graph catalog() {
+    return RDFParser.fromString(client.get("/catalog.nt").body(), Lang.NTRIPLES).toGraph();
+  }
+
+  /** What comes after the address of the server. */
+  private static String path(Node address) {
+    return address.getURI().substring(client.address().toString().length());
   }
 
   @Test
