@@ -100,7 +100,7 @@ public final class DcatCatalogue {
     StringBuilder text = new StringBuilder(part("prefixes"));
     text.append(fill(part("catalog"), Map.of("members", members)));
     if (!mistakes) {
-      text.append("<https://data.example.org/id/skema/emner> dct:title \"Emner\"@da .\n");
+      text.append(part("right"));
     }
     for (int o = 0; o < ORGANISATIONS; o++) {
       text.append(fill(part("organisation"), Map.of("o", o, "organisation", organisation(o))));
