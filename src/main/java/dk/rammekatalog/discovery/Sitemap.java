@@ -3,8 +3,13 @@ package dk.rammekatalog.discovery;
 import dk.rammekatalog.store.DescribedThing;
 import dk.rammekatalog.store.PublishedVersion;
 import dk.rammekatalog.web.Site;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,38 +71,56 @@ public final class Sitemap {
     return (int) ((gathered.size() + things + pagesOfPart - 1) / pagesOfPart);
   }
 
-  /** Writes all addresses if they are one part, else the index of the parts. */
-  public void write(OutputStream out) throws XMLStreamException {
-    if (parts() == 1) {
-      writePart(1, out);
-      return;
-    }
-    XMLStreamWriter xml = begin("sitemapindex", out);
-    for (int part = 1; part <= parts(); part++) {
-      entry(xml, "sitemap", publicUrl + "/sitemap.xml?part=" + part, gathered.get("/"));
-    }
-    end(xml);
+  /** The name of the file that is the map, or the index of its parts. */
+  public static String file() {
+    return "sitemap.xml";
   }
 
-  /** Writes one part, from 1. */
-  public void writePart(int part, OutputStream out) throws XMLStreamException {
-    XMLStreamWriter xml = begin("urlset", out);
+  /** The name of the file of a part, from 1; there is none if the map has only one. */
+  public static String file(int part) {
+    return "sitemap-" + part + ".xml";
+  }
+
+  /** Writes all addresses into files; if they are more than one, also the index of them. */
+  public void write(Path folder) throws IOException, XMLStreamException {
     try (Stream<DescribedThing> all = living()) {
-      var pages =
+      Iterator<Page> pages =
           Stream.concat(
                   gathered.entrySet().stream()
                       .map(page -> new Page(page.getKey(), page.getValue())),
                   all.flatMap(thing -> page(thing).stream()))
-              .skip((long) (part - 1) * pagesOfPart)
-              .limit(pagesOfPart)
               .iterator();
-      while (pages.hasNext()) {
+      if (parts() == 1) {
+        writePart(pages, folder.resolve(file()));
+        return;
+      }
+      for (int part = 1; part <= parts(); part++) {
+        writePart(pages, folder.resolve(file(part)));
+      }
+    }
+    writeIndex(folder.resolve(file()));
+  }
+
+  private void writeIndex(Path file) throws IOException, XMLStreamException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      XMLStreamWriter xml = begin("sitemapindex", out);
+      for (int part = 1; part <= parts(); part++) {
+        entry(xml, "sitemap", publicUrl + "/sitemap.xml?part=" + part, gathered.get("/"));
+      }
+      end(xml);
+    }
+  }
+
+  private void writePart(Iterator<Page> pages, Path file) throws IOException, XMLStreamException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      XMLStreamWriter xml = begin("urlset", out);
+      for (int written = 0; written < pagesOfPart && pages.hasNext(); written++) {
         Page page = pages.next();
         entry(xml, "url", publicUrl + page.path(), page.changed());
         entry(xml, "url", publicUrl + page.path() + "?lang=en", page.changed());
       }
+      end(xml);
     }
-    end(xml);
   }
 
   private record Page(String path, Instant changed) {}

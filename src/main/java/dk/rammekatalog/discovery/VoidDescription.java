@@ -9,12 +9,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -183,13 +185,12 @@ public final class VoidDescription {
   }
 
   private Optional<Node> example(Graph union, Node type) {
-    return union
-        .find(Node.ANY, RDF.type.asNode(), type)
-        .mapWith(Triple::getSubject)
-        .filterKeep(thing -> thing.isURI() && thing.getURI().startsWith(manifest.uriSpace()))
-        .toList()
-        .stream()
-        .min(Comparator.comparing(Node::getURI));
+    Iterator<Node> things =
+        union
+            .find(Node.ANY, RDF.type.asNode(), type)
+            .mapWith(Triple::getSubject)
+            .filterKeep(thing -> thing.isURI() && thing.getURI().startsWith(manifest.uriSpace()));
+    return Iter.asStream(things).min(Comparator.comparing(Node::getURI));
   }
 
   private void count() {

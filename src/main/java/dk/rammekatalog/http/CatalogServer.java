@@ -153,6 +153,7 @@ public final class CatalogServer implements AutoCloseable {
     SearchServlet search = new SearchServlet(site, pages);
     FeedServlet feed = new FeedServlet(site, pages, stream);
     QualityServlet quality = new QualityServlet(site, pages);
+    MadeFiles made = new MadeFiles(site);
     OverviewServlet overview = new OverviewServlet(site, pages);
     VersionServlet versions = new VersionServlet(site, pages);
     FusekiServer server =
@@ -179,8 +180,8 @@ public final class CatalogServer implements AutoCloseable {
             .addServlet(FeedServlet.PATH + ".trig", feed)
             .addServlet(FeedServlet.PATH + ".jsonld", feed)
             .addServlet(FeedServlet.PATH + ".nq", feed)
-            .addServlet(VoidDescription.PATH, new VoidServlet(site))
-            .addServlet("/sitemap.xml", new SitemapServlet(site))
+            .addServlet(VoidDescription.PATH, new VoidServlet(site, made))
+            .addServlet("/sitemap.xml", new SitemapServlet(site, made))
             .addServlet("/robots.txt", new RobotsServlet(site))
             .addServlet(CatalogServlet.PATH, catalog)
             .addServlet(CatalogServlet.PATH + ".ttl", catalog)

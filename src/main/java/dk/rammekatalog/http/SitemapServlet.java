@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** The map of the pages for crawlers; where it has parts, {@code ?part=} is one of them, from 1. */
@@ -17,9 +20,11 @@ final class SitemapServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Site site;
+  private final transient MadeFiles made;
 
-  SitemapServlet(Site site) {
+  SitemapServlet(Site site, MadeFiles made) {
     this.site = site;
+    this.made = made;
   }
 
   @Override
@@ -29,10 +34,16 @@ final class SitemapServlet extends HttpServlet {
     if (Versioned.isKnown(request, response, version.id() + "-" + Program.stamp())) {
       return;
     }
-    Sitemap map = Sitemap.of(version.version(), site.url(""));
+    Path map = made.file(version, Sitemap.file(), folder -> write(version, folder));
     String part = request.getParameter("part");
-    boolean there = part == null || part.matches("[1-9]\\d{0,5}") && number(part) <= map.parts();
-    if (!there) {
+    Optional<Path> file =
+        part == null
+            ? Optional.of(map)
+            : Optional.of(part)
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> map.resolveSibling(Sitemap.file(Integer.parseInt(text))))
+                .filter(Files::exists);
+    if (file.isEmpty()) {
       response.setHeader("ETag", null);
       Answers.send(
           request,
@@ -42,19 +53,14 @@ final class SitemapServlet extends HttpServlet {
           site.url("/sitemap.xml?part=" + part));
       return;
     }
-    response.setContentType("application/xml; charset=utf-8");
+    MadeFiles.send(file.get(), "application/xml; charset=utf-8", response);
+  }
+
+  private void write(OpenVersion version, Path folder) throws IOException {
     try {
-      if (part == null) {
-        map.write(response.getOutputStream());
-      } else {
-        map.writePart(number(part), response.getOutputStream());
-      }
+      Sitemap.of(version.version(), site.url("")).write(folder);
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
-  }
-
-  private static int number(String part) {
-    return Integer.parseInt(part);
   }
 }

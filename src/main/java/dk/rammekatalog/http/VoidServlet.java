@@ -10,8 +10,10 @@ import dk.rammekatalog.web.Versioned;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What the data are and how much, at {@code /.well-known/void}; Turtle if nothing else is asked.
@@ -20,9 +22,11 @@ final class VoidServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Site site;
+  private final transient MadeFiles made;
 
-  VoidServlet(Site site) {
+  VoidServlet(Site site, MadeFiles made) {
     this.site = site;
+    this.made = made;
   }
 
   @Override
@@ -33,11 +37,15 @@ final class VoidServlet extends HttpServlet {
       return;
     }
     RdfSyntax syntax = MediaTypes.syntax(request).orElse(RdfSyntax.TURTLE);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    syntax.write(
-        VoidDescription.of(version, site.url("")), VoidDescription.prefixes(version), bytes);
-    response.setContentType(syntax.mediaType() + "; charset=utf-8");
-    response.setContentLength(bytes.size());
-    bytes.writeTo(response.getOutputStream());
+    String name = "void." + syntax.extension();
+    Path file = made.file(version, name, folder -> write(version, syntax, folder.resolve(name)));
+    MadeFiles.send(file, syntax.mediaType() + "; charset=utf-8", response);
+  }
+
+  private void write(OpenVersion version, RdfSyntax syntax, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      syntax.write(
+          VoidDescription.of(version, site.url("")), VoidDescription.prefixes(version), out);
+    }
   }
 }

@@ -174,11 +174,7 @@ class EventStreamTest {
     catalogue.put("7", "Efter").put("ny", "Ny").remove("8");
     Set<String> asked = new TreeSet<>();
     SortedMap<String, Description> entities = new TreeMap<>();
-    catalogue
-        .next()
-        .entities()
-        .get()
-        .forEach(each -> entities.put(each.iri(), counted(each, asked)));
+    catalogue.next().entities().get().forEach(e -> entities.put(e.iri(), counted(e, asked)));
     add(Sequence.snapshot("counted", entities));
     assertEquals(Set.of(Sequence.iri("7"), Sequence.iri("ny")), asked);
     assertReplaysTo(catalogue);
@@ -230,7 +226,7 @@ class EventStreamTest {
    */
   private Snapshot failing(int place) {
     SortedMap<String, Description> entities = new TreeMap<>();
-    catalogue.next().entities().get().forEach(each -> entities.put(each.iri(), each.description()));
+    catalogue.next().entities().get().forEach(e -> entities.put(e.iri(), e.description()));
     String iri = List.copyOf(entities.keySet()).get(place);
     Description real = entities.get(iri);
     int[] asked = {0};
