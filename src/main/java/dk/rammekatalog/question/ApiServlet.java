@@ -17,8 +17,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +25,6 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /**
@@ -161,7 +154,7 @@ public final class ApiServlet extends HttpServlet {
       return;
     }
     try {
-      Rows rows = Txn.calculateRead(version.dataset(), () -> rows(asked));
+      Rows rows = Txn.calculateRead(version.dataset(), asked::answer);
       if (cut.get().isBeyond(rows.rows().size())) {
         refuse(
             request,
@@ -231,17 +224,6 @@ public final class ApiServlet extends HttpServlet {
   private void send(HttpServletResponse response, Problem problem) throws IOException {
     String english = problem.asked().language() == Language.EN ? "?lang=en" : "";
     Answers.sendJson(response, problem.with("help", site.url(PATH + english)));
-  }
-
-  private record Rows(List<Var> columns, List<Binding> rows) {}
-
-  private static Rows rows(Asked asked) {
-    try (QueryExec exec = asked.prepare()) {
-      RowSet answer = exec.select();
-      List<Binding> rows = new ArrayList<>();
-      answer.forEachRemaining(row -> rows.add(BindingFactory.copy(row)));
-      return new Rows(answer.getResultVars(), rows);
-    }
   }
 
   private static boolean isKnown(

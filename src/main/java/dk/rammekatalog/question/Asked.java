@@ -58,7 +58,7 @@ record Asked(Library library, Question question, Map<String, String> values) {
   }
 
   /**
-   * The value of each parameter; to be called in a read transaction, as is {@link #prepare}.
+   * The value of each parameter; to be called in a read transaction, as is {@link #answer}.
    *
    * @throws UnfitValueException if one does not fit
    */
@@ -66,8 +66,15 @@ record Asked(Library library, Question question, Map<String, String> values) {
     return Asking.values(library.version(), question.file(), values, this::known);
   }
 
-  QueryExec prepare() {
-    return Asking.prepare(library.version(), question.file(), values, this::known);
+  /** The whole answer, which the library keeps. */
+  Rows answer() {
+    return library.answers().of(question.name() + query(), this::ask);
+  }
+
+  private Rows ask() {
+    try (QueryExec exec = Asking.prepare(library.version(), question.file(), values, this::known)) {
+      return Rows.of(exec);
+    }
   }
 
   private List<String> known(Parameter parameter) {

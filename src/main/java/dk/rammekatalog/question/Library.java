@@ -26,6 +26,7 @@ public final class Library {
   private final OpenVersion version;
   private final List<Question> questions;
   private final Map<String, List<Choice>> choices = new ConcurrentHashMap<>();
+  private final AnswerCache answers = new AnswerCache();
 
   private Library(OpenVersion version, List<Question> questions) {
     this.version = version;
@@ -66,6 +67,10 @@ public final class Library {
 
   public List<Question> questions() {
     return questions;
+  }
+
+  AnswerCache answers() {
+    return answers;
   }
 
   public Optional<Question> question(String name) {

@@ -27,6 +27,7 @@ public record QuestionView(
     List<List<Value>> rows,
     int total,
     Optional<Chart> chart,
+    Optional<Network> network,
     String sparql,
     String editor) {
 

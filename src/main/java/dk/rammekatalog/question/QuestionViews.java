@@ -21,7 +21,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
 
 /** Makes what the pages of questions show; to be used in a read transaction. */
 final class QuestionViews {
@@ -43,14 +42,12 @@ final class QuestionViews {
   QuestionView of(Asked asked) {
     try {
       Map<String, Node> nodes = asked.nodes();
-      try (QueryExec exec = asked.prepare()) {
-        Grid grid =
-            Grid.of(
-                exec.select(),
-                new Values(site, version, language),
-                List.of(new Labels(version, language), new Labels(version, other())));
-        return view(asked, nodes, grid);
-      }
+      Grid grid =
+          Grid.of(
+              asked.answer().rowSet(),
+              new Values(site, version, language),
+              List.of(new Labels(version, language), new Labels(version, other())));
+      return view(asked, nodes, grid);
     } catch (UnfitValueException e) {
       return view(asked, e);
     }
@@ -73,6 +70,7 @@ final class QuestionViews {
         grid.rows().stream().limit(MOST_ROWS).map(QuestionViews::shown).toList(),
         grid.rows().size(),
         Charts.of(grid, counted(asked.question().file().query(), grid)),
+        Network.of(grid),
         sparql,
         "/sparql?tekst=" + Asked.encode(sparql));
   }
@@ -100,6 +98,7 @@ final class QuestionViews {
         List.of(),
         List.of(),
         0,
+        Optional.empty(),
         Optional.empty(),
         sparql,
         "/sparql?tekst=" + Asked.encode(sparql));

@@ -61,6 +61,8 @@ final class Templates {
             "/sporgsmaal/emnets-traad",
             "/sporgsmaal/hvad-er-kun-planlagt?lang=en",
             "/sporgsmaal/moedets-dagsorden?moede=findes-ikke",
+            "/sporgsmaal/integrationer-for-system",
+            "/sporgsmaal/hvad-rammes-hvis?lang=en",
             "/sporgsmaal/findes-ikke",
             "/api",
             "/api?lang=en",
