@@ -71,6 +71,9 @@ final class ThingFile {
           text.setLength(0);
         }
       }
+      if (things.isEmpty()) { // what is packed is never empty
+        out.write(packed(""));
+      }
     }
     offsets(folder).write(begins);
   }
