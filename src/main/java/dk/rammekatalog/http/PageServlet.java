@@ -168,8 +168,8 @@ final class PageServlet extends HttpServlet {
 
   private Page page(OpenVersion version, Language language, ResourceView view) {
     Optional<String> kind = KindTemplates.of(version, view.iri());
+    PageQueries queries = new PageQueries(site, version, language, view.iri());
     if (kind.isPresent()) {
-      PageQueries queries = new PageQueries(site, version, language, view.iri());
       return view.name().equals("ontology")
           ? Page.of(
               kind.get(),
@@ -182,6 +182,6 @@ final class PageServlet extends HttpServlet {
             .of(version)
             .map(catalog -> CatalogViews.files(site, catalog, language, view.iri()))
             .orElse(List.of());
-    return Page.of("resource.jte", Map.of("view", view, "files", files));
+    return Page.of("resource.jte", Map.of("view", view, "queries", queries, "files", files));
   }
 }

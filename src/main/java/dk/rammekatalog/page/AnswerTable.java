@@ -17,8 +17,14 @@ import java.util.stream.Collectors;
  * The answer of a query, ready for a template.
  *
  * @param columns the variables, in the order of the query
+ * @param isCut whether there may be more rows than the query wants
  */
-public record AnswerTable(List<String> columns, List<Row> rows) {
+public record AnswerTable(List<String> columns, List<Row> rows, boolean isCut) {
+
+  /** A table that has all its rows. */
+  public AnswerTable(List<String> columns, List<Row> rows) {
+    this(columns, rows, false);
+  }
 
   public boolean isEmpty() {
     return rows.isEmpty();

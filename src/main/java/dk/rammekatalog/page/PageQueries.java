@@ -58,7 +58,8 @@ public final class PageQueries {
   private AnswerTable table(Query query, List<Binding> bindings) {
     List<Var> variables = query.getProjectVars();
     List<Row> rows = bindings.stream().map(each -> row(variables, each)).toList();
-    return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows);
+    boolean cut = query.hasLimit() && rows.size() >= query.getLimit();
+    return new AnswerTable(variables.stream().map(Var::getVarName).toList(), rows, cut);
   }
 
   /** How many rows a query has. */

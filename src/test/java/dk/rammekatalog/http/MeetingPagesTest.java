@@ -104,9 +104,9 @@ class MeetingPagesTest {
   void sourcesThatDisagreeBothStand() {
     assertSays(
         "moede/2017-12-07",
-        "Kilderne er uenige",
-        "kalder det 24. møde Titellister over rådets dagsordener",
-        "kalder det 27. møde Siderne om de enkelte arkitekturregler");
+        "Hvad kilderne er uenige om",
+        "24 En dagsordens titel kalder det 24. møde Titellister over rådets dagsordener",
+        "27 Siderne om arkitekturreglerne kalder det 27. møde Siderne om de enkelte");
   }
 
   @Test
