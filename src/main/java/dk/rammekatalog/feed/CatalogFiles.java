@@ -98,6 +98,7 @@ final class CatalogFiles {
         whole(blocks, out, syntax);
         hash = out.hash();
       }
+      Brotli.pack(file);
       unlinked(syntax, blocks);
       return hash;
     } catch (IOException e) {

@@ -201,6 +201,7 @@ final class DatasetFiles {
         new CountedText.Packed(Files.newOutputStream(CountedText.packed(file)))) {
       Files.copy(file, out);
     }
+    Brotli.pack(file);
     Files.writeString(hashFile(file), hash);
     Files.setLastModifiedTime(file, FileTime.from(entry.modified()));
   }

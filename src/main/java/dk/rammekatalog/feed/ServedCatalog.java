@@ -107,11 +107,6 @@ public final class ServedCatalog {
     return index.file(syntax);
   }
 
-  /** The same file, packed with gzip. */
-  public Path packed(RdfSyntax syntax) {
-    return CountedText.packed(file(syntax));
-  }
-
   /** A hash of the file, hexadecimal. */
   public String tag(RdfSyntax syntax) {
     return head.tags().get(syntax.extension());
@@ -133,6 +128,11 @@ public final class ServedCatalog {
         .filter(
             each ->
                 name.matches("[a-z0-9][a-z0-9.-]*") && Files.exists(DatasetFiles.hashFile(each)));
+  }
+
+  /** The same file packed with Brotli, which is not there if it is large. */
+  public static Path brotli(Path file) {
+    return Brotli.packed(file);
   }
 
   /** The same file packed with gzip. */

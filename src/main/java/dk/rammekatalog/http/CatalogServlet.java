@@ -89,7 +89,6 @@ final class CatalogServlet extends HttpServlet {
     } else {
       new SentFile(
               catalog.file(syntax),
-              catalog.packed(syntax),
               type(syntax),
               new StrongTag(catalog.tag(syntax), catalog.modified()))
           .send(request, response);
@@ -130,7 +129,7 @@ final class CatalogServlet extends HttpServlet {
     int size = number(request, "size", ServedCatalog.PAGE);
     String path = request.getServletPath();
     String tag = catalog.tag(syntax) + "-" + page + "-" + size + path.replace('/', '-');
-    if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, false)) {
+    if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, "")) {
       Cutting cutting = catalog.page(syntax, page, size, path);
       response.setContentType(type(syntax));
       response.setContentLengthLong(cutting.length());
@@ -149,7 +148,7 @@ final class CatalogServlet extends HttpServlet {
       throws IOException {
     Instant instant = ServedCatalog.instant(since).orElseThrow();
     String tag = catalog.tag(syntax) + "-" + instant.getEpochSecond();
-    if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, false)) {
+    if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, "")) {
       response.setContentType(type(syntax));
       catalog.changedSince(
           syntax,

@@ -46,7 +46,6 @@ final class DownloadServlet extends HttpServlet {
     String type = FileFormat.of(name).map(FileFormat::mediaType).orElse("text/plain");
     StrongTag tag =
         new StrongTag(ServedCatalog.downloadTag(sent), Files.getLastModifiedTime(sent).toInstant());
-    new SentFile(sent, ServedCatalog.packed(sent), type + "; charset=utf-8", tag)
-        .send(request, response);
+    new SentFile(sent, type + "; charset=utf-8", tag).send(request, response);
   }
 }

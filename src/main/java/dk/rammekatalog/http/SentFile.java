@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.feed.ServedCatalog;
 import dk.rammekatalog.web.StrongTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,21 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that is sent as it is, or packed where that is at hand and wanted; it is read a piece at a
- * time.
- *
- * @param packed beside it, or the same file if there is none
+ * A file that is sent as it is, or packed where the client takes that: with Brotli if it is at
+ * hand, else with gzip. It is read a piece at a time.
  */
-record SentFile(Path file, Path packed, String mediaType, StrongTag tag) {
+record SentFile(Path file, String mediaType, StrongTag tag) {
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean small = !packed.equals(file) && StrongTag.takesPacked(request);
-    if (tag.isKnown(request, response, small)) {
+    Path brotli = ServedCatalog.brotli(file);
+    if (StrongTag.takes(request, StrongTag.BROTLI) && Files.exists(brotli)) {
+      send(request, response, StrongTag.BROTLI, brotli);
+    } else if (StrongTag.takes(request, StrongTag.GZIP)) {
+      send(request, response, StrongTag.GZIP, ServedCatalog.packed(file));
+    } else {
+      send(request, response, "", file);
+    }
+  }
+
+  private void send(
+      HttpServletRequest request, HttpServletResponse response, String coding, Path sent)
+      throws IOException {
+    if (tag.isKnown(request, response, coding)) {
       return;
     }
-    Path sent = small ? packed : file;
-    if (small) {
-      response.setHeader("Content-Encoding", "gzip");
+    if (!coding.isEmpty()) {
+      response.setHeader("Content-Encoding", coding);
     }
     response.setContentType(mediaType);
     response.setContentLengthLong(Files.size(sent));

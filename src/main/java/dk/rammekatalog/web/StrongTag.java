@@ -15,16 +15,20 @@ import java.util.Arrays;
  * @param modified when they changed last
  */
 public record StrongTag(String hash, Instant modified) {
-  private static final String PACKED = "-gz";
+  /** A way of packing, as HTTP names it. */
+  public static final String GZIP = "gzip";
+
+  /** Another one. */
+  public static final String BROTLI = "br";
 
   /**
    * Tags an answer.
    *
-   * @param packed whether it is sent packed
+   * @param coding how it is packed; empty if it is not
    * @return whether the client has it already; then the answer is complete, with 304
    */
-  public boolean isKnown(HttpServletRequest request, HttpServletResponse response, boolean packed) {
-    response.setHeader("ETag", "\"" + hash + (packed ? PACKED : "") + "\"");
+  public boolean isKnown(HttpServletRequest request, HttpServletResponse response, String coding) {
+    response.setHeader("ETag", "\"" + hash + (coding.isEmpty() ? "" : "-" + coding) + "\"");
     response.setHeader(
         "Last-Modified",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
@@ -41,7 +45,7 @@ public record StrongTag(String hash, Instant modified) {
     if (known != null) {
       return Arrays.stream(known.split(","))
           .map(each -> each.strip().replaceFirst("^W/", "").replace("--gzip", ""))
-          .map(each -> each.replace(PACKED + "\"", "\""))
+          .map(each -> each.replaceFirst("-(gzip|gz|br)\"$", "\""))
           .anyMatch(each -> each.equals("\"" + hash + "\"") || each.equals("*"));
     }
     long since = since(request);
@@ -57,10 +61,10 @@ public record StrongTag(String hash, Instant modified) {
     }
   }
 
-  /** Whether a client takes an answer packed with gzip. */
-  public static boolean takesPacked(HttpServletRequest request) {
+  /** Whether a client takes an answer that is packed in a way. */
+  public static boolean takes(HttpServletRequest request, String coding) {
     String accepted = request.getHeader("Accept-Encoding");
     return accepted != null
-        && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        && accepted.matches("(?i).*\\b" + coding + "\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
   }
 }
