@@ -13,9 +13,10 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The one place that says what harvesters see: here, every resource with a class of DCAT, stated or
- * derived, with what is said of it. Where a catalogue is made for harvesters in another form, its
- * records are compared here instead.
+ * What harvesters see of a change before anything is published: every resource with a class of
+ * DCAT, stated or derived, with what is said of it. What a publication adds is not compared:
+ * records, dates, and the sizes and checksums of files, which would have to be written for both
+ * sides. The event stream tells those.
  */
 final class DcatRecords {
   private DcatRecords() {}
