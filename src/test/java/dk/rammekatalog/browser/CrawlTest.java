@@ -19,13 +19,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every link of every page leads somewhere, from the start page on. All pages in Danish are read
- * whole; of the same pages in English and of the data, which are made by the same rule for all, one
- * in {@link #ONE_IN}. A search that is narrowed twice is made as one that is narrowed once.
+ * whole, and a page of each template in English; of the other pages in English and of the data,
+ * which are made by the same rule for all, one in {@link #ONE_IN}. A search that is narrowed twice
+ * is made as one that is narrowed once.
  */
 @ExtendWith(Site.Shared.class)
 class CrawlTest {
   private static final int ONE_IN = 25;
   private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action)=\"(/[^\"]*)\"");
+  private static final Pattern PAGE_LINK =
+      Pattern.compile(
+          "<a [^>]*href=\"(/(?:(?:page|sporgsmaal|soeg|overblik|version|sparql|kvalitet|profil)\\b[^\"]*)?)\""
+              + "[^>]*>");
   private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
 
   private final Deque<String> open = new ArrayDeque<>();
@@ -40,6 +45,7 @@ class CrawlTest {
   @Test
   void everyLinkLeadsSomewhere(Site site) {
     follow("/", "");
+    Templates.found(site).forEach(address -> add(english(address), "the templates"));
     while (!open.isEmpty()) {
       read(site.client(), open.removeFirst());
     }
@@ -85,9 +91,38 @@ class CrawlTest {
     if (hash >= 0) {
       places.putIfAbsent(link, from);
     }
+    add(address, from);
+  }
+
+  private void add(String address, String from) {
     if (seen.add(address)) {
       open.add(address);
       linkedFrom.put(address, from);
     }
+  }
+
+  private static String english(String address) {
+    boolean already = address.contains("lang=en");
+    return already ? address : address + (address.contains("?") ? "&" : "?") + "lang=en";
+  }
+
+  @Test
+  void whoReadsEnglishGoesOnInEnglish(Site site) {
+    Map<String, Set<String>> back = new TreeMap<>();
+    for (String address : Templates.found(site)) {
+      String html = site.client().get(english(address), "Accept", "text/html").body();
+      Set<String> danish =
+          PAGE_LINK
+              .matcher(html)
+              .results()
+              .filter(link -> !link.group().contains("hreflang"))
+              .map(link -> link.group(1))
+              .filter(link -> !link.contains("lang=en"))
+              .collect(Collectors.toSet());
+      if (!danish.isEmpty()) {
+        back.put(address, danish);
+      }
+    }
+    assertEquals(Map.of(), back);
   }
 }

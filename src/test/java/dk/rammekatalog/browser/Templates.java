@@ -84,6 +84,13 @@ final class Templates {
     return Stream.concat(others, kinds().map(kind -> address(site, kind))).distinct().toList();
   }
 
+  /** Those where something is found. */
+  static List<String> found(Site site) {
+    return addresses(site).stream()
+        .filter(each -> site.client().get(each, "Accept", "text/html").statusCode() == 200)
+        .toList();
+  }
+
   private static Stream<String> kinds() {
     try (Stream<Path> files = Files.list(KINDS)) {
       return files
