@@ -59,7 +59,8 @@ class PackagesTest {
           Map.entry("page", Set.of("calendar", "feed", "lookup", "web", "store", "query", "text")),
           Map.entry("question", Set.of("page", "web", "store", "source", "query", "text")),
           Map.entry("finding", Set.of("page", "web", "search", "store", "text")),
-          Map.entry("overview", Set.of("page", "profile", "proof", "web", "store", "text")),
+          Map.entry(
+              "overview", Set.of("lookup", "page", "profile", "proof", "web", "store", "text")),
           Map.entry("impact", Set.of("page", "web", "store", "text")),
           Map.entry("discovery", Set.of("feed", "store", "web")),
           Map.entry(

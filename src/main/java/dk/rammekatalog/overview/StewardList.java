@@ -70,7 +70,13 @@ public enum StewardList {
             FindingsPart.of(version).orElse(List.of()).stream()
                 .map(finding -> row(finding, language))
                 .toList())
-        : queries.ask(query);
+        : withLines(queries.ask(query));
+  }
+
+  /** With room for the line in the file. */
+  private static AnswerTable withLines(AnswerTable rows) {
+    return new AnswerTable(
+        Stream.concat(rows.columns().stream(), Stream.of("line")).toList(), rows.rows());
   }
 
   private static Row row(Finding finding, Language language) {

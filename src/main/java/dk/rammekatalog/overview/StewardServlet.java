@@ -3,6 +3,8 @@ package dk.rammekatalog.overview;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.rammekatalog.lookup.Places;
+import dk.rammekatalog.page.AnswerTable;
 import dk.rammekatalog.page.AnswerTable.Row;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.PageQueries;
@@ -19,8 +21,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +106,27 @@ public final class StewardServlet extends HttpServlet {
   private StewardRows rows(
       OpenVersion version, Language language, StewardList list, StewardWish wish) {
     PageQueries queries = new PageQueries(site, version, language, site.uriSpace());
-    return StewardRows.of(list, list.rows(version.version(), queries, language), wish);
+    AnswerTable all = list.rows(version.version(), queries, language);
+    List<Row> placed = all.rows().stream().map(row -> placed(version, row)).toList();
+    return StewardRows.of(list, new AnswerTable(all.columns(), placed), wish);
+  }
+
+  /** A row with the line in its file, and with where that can be changed. */
+  private Row placed(OpenVersion version, Row row) {
+    String file = row.text("file");
+    int line =
+        row.has("line")
+            ? Integer.parseInt(row.text("line"))
+            : Places.line(version.version(), iri(row.get("thing")), file).orElse(0);
+    Map<String, Value> values = new LinkedHashMap<>(row.values());
+    values.put("line", new Value(line > 0 ? Integer.toString(line) : "", ""));
+    values.put("file", new Value(file, site.edit(file, Math.max(1, line))));
+    return new Row(values);
+  }
+
+  private String iri(Value thing) {
+    String path = thing.href().replaceFirst("^/page/", "").replace('#', '/');
+    return site.iri(URLDecoder.decode(path, StandardCharsets.UTF_8));
   }
 
   private void table(
@@ -170,7 +194,7 @@ public final class StewardServlet extends HttpServlet {
       ObjectNode each = rows.addObject();
       for (String column : view.columns()) {
         Value value = row.get(column);
-        if (value.href().isEmpty()) {
+        if (value.href().isEmpty() || column.equals("file")) {
           each.put(column, value.text());
         } else {
           String href = value.href().startsWith("/") ? site.url(value.href()) : value.href();

@@ -140,9 +140,9 @@ class OntologyPagesTest {
     assertTrue(rules.size() > 40, rules.size() + " rules");
     rules.removeIf(rule -> page.contains("<code>" + rule + "</code>"));
     assertEquals(Set.of(), rules);
-    assertTrue(side(page, "dataset-creator-count").contains("<td>DCAT-AP-DK</td>"));
-    assertTrue(side(page, "dataset-title-given").contains("<td>begge</td>"));
-    assertTrue(side(page, "dataset-title-given").contains("<td>skal</td>"));
+    assertTrue(side(page, "dataset-creator-count").contains(">DCAT-AP-DK</td>"));
+    assertTrue(side(page, "dataset-title-given").contains(">begge</td>"));
+    assertTrue(side(page, "dataset-title-given").contains(">skal</td>"));
   }
 
   /** The row of a rule. */

@@ -64,7 +64,7 @@ class StewardPagesTest {
       assertEquals(rows, all.size(), name);
       String shown = client.get("/kvalitet/" + name + "?lang=en").body();
       assertTrue(shown.contains(count + " of " + count + " rows."), name);
-      assertEquals(Math.min(rows, 100), shown.split("<td>", -1).length / all.get(0).size(), name);
+      assertEquals(Math.min(rows, 100), shown.split("<tr>", -1).length - 2, name);
     }
   }
 
@@ -143,14 +143,14 @@ class StewardPagesTest {
       HttpResponse<String> page = small.get("/kvalitet/fund");
       assertTrue(page.body().contains("Tingen mangler en titel. Skriv den."), page.body());
       assertTrue(
-          Pattern.compile("<td>data/uden.ttl</td>\\s*<td>5</td>").matcher(page.body()).find(),
+          Pattern.compile(">data/uden.ttl</td>\\s*<td[^>]*>5</td>").matcher(page.body()).find(),
           page.body());
       assertTrue(small.get("/kvalitet/fund?lang=en").body().contains("The thing has no title."));
       publish(store, catalogue.data("uden", "\n\n\nex:uden dct:extent 7 ."));
       String tag = Client.header(page, "ETag");
       HttpResponse<String> moved = small.get("/kvalitet/fund", "If-None-Match", tag);
       assertEquals(200, moved.statusCode());
-      assertTrue(moved.body().contains("<td>7</td>"), moved.body());
+      assertTrue(moved.body().contains(">7</td>"), moved.body());
     }
   }
 
