@@ -3,7 +3,6 @@ package dk.rammekatalog.page;
 import dk.rammekatalog.page.AnswerTable.Row;
 import dk.rammekatalog.page.ResourceView.Value;
 import dk.rammekatalog.query.ProgramQueries;
-import dk.rammekatalog.query.QueryFile;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.text.Language;
 import dk.rammekatalog.web.Site;
@@ -79,9 +78,7 @@ public final class PageQueries {
   }
 
   private static Query query(String name) {
-    return ProgramQueries.of("page/" + name)
-        .map(QueryFile::query)
-        .orElseThrow(() -> new IllegalArgumentException("no queries/page/" + name + ".rq"));
+    return ProgramQueries.parsed("page/" + name);
   }
 
   private List<Binding> bindings(DatasetGraph data, Query query, Map<String, Node> given) {

@@ -5,13 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.query.Query;
 
 /** The SPARQL files that belong to the program, not to a catalogue: those of pages and feeds. */
 public final class ProgramQueries {
   private static final String FOLDER = "/dk/rammekatalog/queries/";
 
+  /** The files do not change while the program runs: each is parsed once. */
+  private static final Map<String, Query> PARSED = new ConcurrentHashMap<>();
+
   private ProgramQueries() {}
+
+  /**
+   * One of them, parsed; not to be changed, for all share it.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Query parsed(String name) {
+    return PARSED.computeIfAbsent(
+        name,
+        key ->
+            of(key)
+                .map(QueryFile::query)
+                .orElseThrow(() -> new IllegalArgumentException("no queries/" + key + ".rq")));
+  }
 
   /**
    * One of them.
