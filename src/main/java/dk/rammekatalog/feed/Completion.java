@@ -131,11 +131,15 @@ final class Completion {
     for (Node record : draft.ofClass(DCAT.CatalogRecord.asNode())) {
       draft.values(record, FOAF.primaryTopic.asNode()).forEach(recorded::add);
     }
-    listed.entrySet().stream()
-        .filter(each -> !recorded.contains(each.getKey()))
-        .filter(each -> !draft.of(each.getKey()).isEmpty())
-        .sorted((one, other) -> one.getKey().getURI().compareTo(other.getKey().getURI()))
-        .forEach(each -> record(each.getKey(), each.getValue()));
+    List<Node> missing =
+        listed.keySet().stream()
+            .filter(thing -> !recorded.contains(thing) && !draft.of(thing).isEmpty())
+            .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
+            .toList();
+    List<String> hashes = missing.parallelStream().map(this::contentHash).toList();
+    for (int i = 0; i < missing.size(); i++) {
+      record(missing.get(i), listed.get(missing.get(i)), hashes.get(i));
+    }
     if (!listed.isEmpty() && draft.of(PROFILE).isEmpty()) {
       draft.add(PROFILE, RDF.Nodes.type, DCTerms.Standard.asNode());
       draft.text(PROFILE, DCTerms.title.asNode(), TITLE, "da");
@@ -143,11 +147,13 @@ final class Completion {
     }
   }
 
-  private void record(Node thing, Node catalogue) {
+  private String contentHash(Node thing) {
+    return hash(Stream.concat(Stream.of(thing), draft.values(thing, DCAT.distribution.asNode())));
+  }
+
+  private void record(Node thing, Node catalogue, String hash) {
     Node record = BlankNames.part(thing, "katalogpost");
-    Stream<Node> distributions = draft.values(thing, DCAT.distribution.asNode());
-    Dates.Entry entry =
-        dates.of(record.getURI(), hash(Stream.concat(Stream.of(thing), distributions)));
+    Dates.Entry entry = dates.of(record.getURI(), hash);
     draft.add(catalogue, DCAT.record.asNode(), record);
     draft.add(record, RDF.Nodes.type, DCAT.CatalogRecord.asNode());
     draft.add(record, FOAF.primaryTopic.asNode(), thing);

@@ -1,11 +1,11 @@
 package dk.rammekatalog.feed;
 
+import dk.rammekatalog.canon.CanonicalDataset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 
-/** N-Triples, one line for each triple. */
+/** Canonical N-Triples, one line for each triple. */
 record NTriplesBlocks() implements Blocks {
   @Override
   public String head() {
@@ -23,11 +23,6 @@ record NTriplesBlocks() implements Blocks {
   }
 
   static String line(Triple triple) {
-    return NodeFmtLib.strNT(triple.getSubject())
-        + " "
-        + NodeFmtLib.strNT(triple.getPredicate())
-        + " "
-        + NodeFmtLib.strNT(triple.getObject())
-        + " .\n";
+    return CanonicalDataset.line(triple) + "\n";
   }
 }
