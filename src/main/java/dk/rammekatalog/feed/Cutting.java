@@ -2,10 +2,7 @@ package dk.rammekatalog.feed;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -31,17 +28,17 @@ public record Cutting(String before, Path file, long from, long to, String after
     out.write(utf8(after));
   }
 
-  static void copy(Path file, long from, long to, OutputStream out) throws IOException {
-    WritableByteChannel sink = Channels.newChannel(out);
-    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    try (FileChannel channel = FileChannel.open(file)) {
+  /** Copies a part of a file in large pieces. */
+  public static void copy(Path file, long from, long to, OutputStream out) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(BUFFER, to - from)];
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(from);
       for (long at = from; at < to; ) {
-        buffer.clear().limit((int) Math.min(BUFFER, to - at));
-        int read = channel.read(buffer, at);
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, to - at));
         if (read < 0) {
           throw new IOException("the file has become shorter: " + file);
         }
-        sink.write(buffer.flip());
+        out.write(buffer, 0, read);
         at += read;
       }
     }

@@ -1,6 +1,5 @@
 package dk.rammekatalog.http;
 
-import dk.rammekatalog.feed.Cutting;
 import dk.rammekatalog.feed.ServedCatalog;
 import dk.rammekatalog.page.Page;
 import dk.rammekatalog.page.Pages;
@@ -32,6 +31,8 @@ final class CatalogServlet extends HttpServlet {
   private final transient Site site;
   private final transient Pages pages;
   private final transient Catalogs catalogs;
+
+  private final transient RecentBytes recent = new RecentBytes();
 
   CatalogServlet(Site site, Pages pages, Catalogs catalogs) {
     this.site = site;
@@ -130,11 +131,11 @@ final class CatalogServlet extends HttpServlet {
     String path = request.getServletPath();
     String tag = catalog.tag(syntax) + "-" + page + "-" + size + path.replace('/', '-');
     if (!new StrongTag(tag, catalog.modified()).isKnown(request, response, "")) {
-      Cutting cutting = catalog.page(syntax, page, size, path);
+      byte[] bytes = recent.of(tag, out -> catalog.page(syntax, page, size, path).writeTo(out));
       response.setContentType(type(syntax));
-      response.setContentLengthLong(cutting.length());
+      response.setContentLength(bytes.length);
       if (!request.getMethod().equals("HEAD")) {
-        cutting.writeTo(response.getOutputStream());
+        response.getOutputStream().write(bytes);
       }
     }
   }

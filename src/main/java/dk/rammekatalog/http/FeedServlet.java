@@ -17,7 +17,6 @@ import dk.rammekatalog.web.Versioned;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -39,6 +38,8 @@ final class FeedServlet extends HttpServlet {
   private final transient Site site;
   private final transient Pages pages;
   private final transient EventStream stream;
+
+  private final transient RecentBytes recent = new RecentBytes();
 
   FeedServlet(Site site, Pages pages, EventStream stream) {
     this.site = site;
@@ -83,14 +84,18 @@ final class FeedServlet extends HttpServlet {
     if (known) {
       return;
     }
-    StreamPages nodes =
-        new StreamPages(
-            stream, head, site.url(PATH), new Addresses(head.uriSpace(), site.url(""))::of);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    syntax.write(nodes.of(place), StreamPages.PREFIXES, bytes);
+    byte[] bytes =
+        recent.of(
+            tag(head, place) + place.path() + "." + syntax,
+            out -> syntax.write(nodes(head).of(place), StreamPages.PREFIXES, out));
     response.setContentType(syntax.mediaType());
-    response.setContentLength(bytes.size());
-    bytes.writeTo(response.getOutputStream());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private StreamPages nodes(Head head) {
+    return new StreamPages(
+        stream, head, site.url(PATH), new Addresses(head.uriSpace(), site.url(""))::of);
   }
 
   private void page(

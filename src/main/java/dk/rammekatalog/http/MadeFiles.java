@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.feed.Cutting;
 import dk.rammekatalog.store.OpenVersion;
 import dk.rammekatalog.web.Program;
 import dk.rammekatalog.web.Site;
@@ -59,6 +60,6 @@ final class MadeFiles {
   static void send(Path file, String mediaType, HttpServletResponse response) throws IOException {
     response.setContentType(mediaType);
     response.setContentLengthLong(Files.size(file));
-    Files.copy(file, response.getOutputStream());
+    Cutting.copy(file, 0, Files.size(file), response.getOutputStream());
   }
 }

@@ -1,5 +1,6 @@
 package dk.rammekatalog.http;
 
+import dk.rammekatalog.feed.Cutting;
 import dk.rammekatalog.feed.ServedCatalog;
 import dk.rammekatalog.web.StrongTag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,7 @@ record SentFile(Path file, String mediaType, StrongTag tag) {
     response.setContentType(mediaType);
     response.setContentLengthLong(Files.size(sent));
     if (!request.getMethod().equals("HEAD")) {
-      Files.copy(sent, response.getOutputStream());
+      Cutting.copy(sent, 0, Files.size(sent), response.getOutputStream());
     }
   }
 }
