@@ -80,11 +80,11 @@ final class Publishing {
    * @return empty if nothing has been published and the sources have errors
    */
   Optional<PublishedVersion> upToDate() {
-    SourceTree sources = SourceTree.read(root);
-    if (store.isUpToDate(sources) && hasParts(sources)) {
+    if (store.isUpToDate(SourceTree.fingerprint(root)) && hasParts(SourceTree.queries(root))) {
       return store.current();
     }
-    Optional<PublishedVersion> fresh = publish(sources, Set.of()).map(Publication::version);
+    Optional<PublishedVersion> fresh =
+        publish(SourceTree.read(root), Set.of()).map(Publication::version);
     if (fresh.isEmpty()) {
       store.current().ifPresent(version -> tell("publish.keeps", version.id()));
     }

@@ -33,15 +33,33 @@ public record SourceTree(Path root, List<SourceFile> files) {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static SourceTree read(Path root) {
-    List<SourceFile> files =
-        FOLDERS.stream()
-            .map(root::resolve)
-            .filter(Files::isDirectory)
-            .flatMap(SourceTree::walk)
-            .filter(file -> isSource(path(root, file)))
+    return of(root, paths(root).map(file -> read(root, file)).toList());
+  }
+
+  /** The same without Turtle. */
+  public static SourceTree queries(Path root) {
+    return of(
+        root,
+        paths(root)
+            .filter(file -> file.toString().endsWith(".rq"))
             .map(file -> read(root, file))
-            .toList();
-    return of(root, files);
+            .toList());
+  }
+
+  /** The fingerprint of what {@link #read} reads, a file at a time: nothing is held in memory. */
+  public static String fingerprint(Path root) {
+    return fingerprint(
+        paths(root)
+            .sorted(Comparator.comparing(file -> path(root, file)))
+            .map(file -> read(root, file)));
+  }
+
+  private static Stream<Path> paths(Path root) {
+    return FOLDERS.stream()
+        .map(root::resolve)
+        .filter(Files::isDirectory)
+        .flatMap(SourceTree::walk)
+        .filter(file -> isSource(path(root, file)));
   }
 
   /** A tree of files that were read elsewhere, such as from a revision; they are sorted here. */
@@ -85,11 +103,16 @@ public record SourceTree(Path root, List<SourceFile> files) {
 
   /** A hash of all paths and texts (SHA-256, hexadecimal): the same only for the same sources. */
   public String fingerprint() {
+    return fingerprint(files.stream());
+  }
+
+  private static String fingerprint(Stream<SourceFile> sorted) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SourceFile file : files) {
-        digest.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
-      }
+      sorted.forEachOrdered(
+          file ->
+              digest.update(
+                  (file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

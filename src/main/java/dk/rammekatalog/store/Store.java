@@ -53,15 +53,15 @@ public final class Store {
     return currentFile().flatMap(current -> version(current.id()));
   }
 
-  /** Whether these very sources were published, or rolled back from, last. */
-  public boolean isUpToDate(SourceTree sources) {
-    return currentFile().filter(now -> now.sources().equals(sources.fingerprint())).isPresent()
+  /** Whether sources with this fingerprint were published, or rolled back from, last. */
+  public boolean isUpToDate(String sources) {
+    return currentFile().filter(now -> now.sources().equals(sources)).isPresent()
         && current().isPresent();
   }
 
   /** Whether the current version is made of these very sources. */
   public boolean isCurrent(SourceTree sources) {
-    return isUpToDate(sources) && currentFile().filter(Current::rolledBack).isEmpty();
+    return isUpToDate(sources.fingerprint()) && currentFile().filter(Current::rolledBack).isEmpty();
   }
 
   /** All complete versions, the newest first. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.rammekatalog.source.SourceTree;
 import dk.rammekatalog.store.Publication.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,14 +150,16 @@ class StoreTest {
     assertEquals(
         Optional.of(first), store.rollback(first.id().substring(0, 6), catalogue.sources()));
     assertEquals(Optional.of(first), store.current());
-    assertTrue(store.isUpToDate(catalogue.sources()), "nothing is published by itself");
+    assertTrue(
+        store.isUpToDate(catalogue.sources().fingerprint()), "nothing is published by itself");
     assertFalse(store.isCurrent(catalogue.sources()), "but it can be");
     Publication again = publish();
     assertEquals(Outcome.CHOSEN, again.outcome());
     assertEquals(second.id(), again.version().id());
     store.rollback(first.id(), catalogue.sources());
+    assertTrue(store.isUpToDate(SourceTree.fingerprint(catalogue.root())), "read file by file");
     catalogue.number(3);
-    assertFalse(store.isUpToDate(catalogue.sources()));
+    assertFalse(store.isUpToDate(catalogue.sources().fingerprint()));
   }
 
   @Test
