@@ -20,10 +20,14 @@
  *   <li>{@code diff}, {@code review}: what two states differ in, and the forms in which it is read;
  *   <li>{@code lsp}: the same findings and more in an editor, while a file is written;
  *   <li>{@code search}, {@code finding}: the index that people search, and its pages;
+ *   <li>{@code feed}, {@code stream}, {@code proof}: the DCAT catalogue that harvesters fetch, what
+ *       changed in it, and the proof that it is right;
  *   <li>{@code discovery}: what tells others what is here: VoID, sitemap;
  *   <li>{@code lookup}: long lists and places of a version, made for pages when it is published;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
- *       endpoint.
+ *       endpoint;
+ *   <li>{@code overview}, {@code impact}, {@code question}, {@code calendar}: overviews and versions,
+ *       what a change hits, questions as forms and API, meetings for a calendar.
  * </ul>
  */
 @NullMarked
