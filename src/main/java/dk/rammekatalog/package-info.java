@@ -26,8 +26,8 @@
  *   <li>{@code lookup}: long lists and places of a version, made for pages when it is published;
  *   <li>{@code web}, {@code page}, {@code sparql}: what every answer stands on, pages, the
  *       endpoint;
- *   <li>{@code overview}, {@code impact}, {@code question}, {@code calendar}: overviews and versions,
- *       what a change hits, questions as forms and API, meetings for a calendar.
+ *   <li>{@code overview}, {@code impact}, {@code question}, {@code calendar}: overviews and
+ *       versions, what a change hits, questions as forms and API, meetings for a calendar.
  * </ul>
  */
 @NullMarked
