@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 
@@ -39,6 +41,11 @@ public final class StewardServlet extends HttpServlet {
 
   private final transient Site site;
   private final transient Pages pages;
+  private final transient AtomicReference<Tables> tables =
+      new AtomicReference<>(new Tables("", Map.of()));
+
+  /** The lists that were asked for, by name and language, as they are in a state of a version. */
+  private record Tables(String state, Map<String, AnswerTable> known) {}
 
   public StewardServlet(Site site, Pages pages) {
     this.site = site;
@@ -105,10 +112,22 @@ public final class StewardServlet extends HttpServlet {
 
   private StewardRows rows(
       OpenVersion version, Language language, StewardList list, StewardWish wish) {
+    String state = version.id() + tag(version);
+    Tables now =
+        tables.updateAndGet(
+            known ->
+                known.state().equals(state) ? known : new Tables(state, new ConcurrentHashMap<>()));
+    AnswerTable all =
+        now.known().computeIfAbsent(list + " " + language, name -> table(version, language, list));
+    return StewardRows.of(list, all, wish);
+  }
+
+  /** All rows of a list, each with its place; it is the same for every order and every page. */
+  private AnswerTable table(OpenVersion version, Language language, StewardList list) {
     PageQueries queries = new PageQueries(site, version, language, site.uriSpace());
     AnswerTable all = list.rows(version.version(), queries, language);
-    List<Row> placed = all.rows().stream().map(row -> placed(version, row)).toList();
-    return StewardRows.of(list, new AnswerTable(all.columns(), placed), wish);
+    return new AnswerTable(
+        all.columns(), all.rows().stream().map(row -> placed(version, row)).toList());
   }
 
   /** A row with the line in its file, and with where that can be changed. */
