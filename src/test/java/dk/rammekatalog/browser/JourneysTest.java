@@ -103,7 +103,8 @@ class JourneysTest {
       visit.reads("Velkommen og Siden sidst");
       String file = visit.download("CSV");
       assertTrue(file.contains("1.1,Velkommen og Siden sidst"), file);
-      assertEquals(visit.main().locator("table.answer tbody tr").count(), file.lines().count() - 1);
+      assertEquals(
+          visit.main().locator("table.answers tbody tr").count(), file.lines().count() - 1);
       assertEquals(List.of(), visit.faults());
     }
   }
