@@ -81,7 +81,7 @@ class ScoreCommandTest {
     Command.Result result = Command.run("score", "--var", var);
     assertEquals(Main.FINE, result.code(), result.err());
     assertTrue(result.out().startsWith("Kvalitet efter MQA (data.europa.eu): 325,0 af 405"));
-    assertTrue(result.out().contains("\nDatasæt: 7. "), result.out());
+    assertTrue(result.out().contains("\nDatasæt: 8. "), result.out());
   }
 
   @Test
