@@ -219,7 +219,7 @@ class RealCatalogueTest {
     Stream.of(pages.added(), pages.removed(), pages.changed())
         .flatMap(List::stream)
         .filter(path -> path.matches("/page/[^/]+/.+"))
-        .filter(path -> !path.startsWith("/page/concept/"))
+        .filter(path -> !path.matches("/page/(concept|ontology)/.*"))
         .forEach(things::add);
     return things;
   }
